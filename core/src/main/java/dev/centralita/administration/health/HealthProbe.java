@@ -1,0 +1,10 @@
+package dev.centralita.administration.health;
+
+/** Looks at one part of the installation; answers within a few seconds, whatever happens. */
+public interface HealthProbe {
+
+    /** The part's name as operators read it: {@code hub database}, {@code huggy}. */
+    String part();
+
+    PartHealth look();
+}

@@ -1,0 +1,12 @@
+package dev.centralita.administration.job;
+
+import java.util.function.Function;
+
+/**
+ * One thing an operator may set for a job.
+ *
+ * @param expected what a right value looks like, in words
+ * @param fallback the value's text where the job sets none
+ * @param check throws {@link IllegalArgumentException} or a time-format error on a wrong text
+ */
+public record TaskParameter(String name, String expected, String fallback, String meaning, Function<String, ?> check) {}

@@ -1,0 +1,5 @@
+/** What starts by itself. */
+@NullMarked
+package dev.centralita.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.centralita.persistence.database;
+
+import dev.centralita.shared.settings.Settings;
+import org.postgresql.xa.PGXADataSource;
+
+/** The hub's PostgreSQL as the containers want it: a class they can make, that knows its own address. */
+public class HubDataSource extends PGXADataSource {
+
+    public HubDataSource() {
+        DatabaseAddress address = Settings.ofThisMachine().get(DatabaseSettings.HUB);
+        setUrl(address.url());
+        setUser(address.user());
+        setPassword(address.password().reveal());
+    }
+}
