@@ -1,0 +1,3 @@
+package dev.centralita.ami.inbound.planted;
+
+public class Ear {}

@@ -1,0 +1,3 @@
+package dev.centralita.housekeeping.planted;
+
+public class ChatHelper {}

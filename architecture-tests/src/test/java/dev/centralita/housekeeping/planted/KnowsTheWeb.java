@@ -1,0 +1,5 @@
+package dev.centralita.housekeeping.planted;
+
+import jakarta.ws.rs.WebApplicationException;
+
+public class KnowsTheWeb extends WebApplicationException {}

@@ -1,0 +1,10 @@
+package dev.centralita.housekeeping.planted;
+
+import java.time.Instant;
+
+public class ReadsTheTime {
+
+    public Instant now() {
+        return Instant.now();
+    }
+}

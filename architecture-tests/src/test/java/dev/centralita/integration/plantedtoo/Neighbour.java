@@ -1,0 +1,3 @@
+package dev.centralita.integration.plantedtoo;
+
+public class Neighbour {}

@@ -1,0 +1,3 @@
+package dev.centralita.jobs.housekeeping;
+
+public class PlantedChild {}

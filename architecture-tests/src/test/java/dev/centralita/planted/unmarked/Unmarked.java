@@ -1,0 +1,3 @@
+package dev.centralita.planted.unmarked;
+
+public class Unmarked {}
