@@ -24,8 +24,8 @@ public record Conversation(
         @Nullable Instant createdAt,
         @Nullable String oddity) {
 
-    /** The moment from which silence counts: the last message, else the beginning. */
+    /** The moment from which silence counts: the last message, else the beginning; null where something odd hides it. */
     public @Nullable Instant silentSince() {
-        return lastMessageAt != null ? lastMessageAt : createdAt;
+        return lastMessageAt != null || oddity != null ? lastMessageAt : createdAt;
     }
 }
