@@ -1,5 +1,7 @@
 package dev.centralita.housekeeping;
 
+import java.util.OptionalLong;
+
 /** An agent's id as the platform writes it, always as text. */
 public record AgentId(String value) {
 
@@ -7,6 +9,11 @@ public record AgentId(String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("agent id: \"" + value + "\" (expected: not blank)");
         }
+    }
+
+    /** The id as a number, where it is one above zero. */
+    public OptionalLong number() {
+        return Numbers.of(value);
     }
 
     @Override

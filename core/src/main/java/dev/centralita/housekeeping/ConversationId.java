@@ -1,5 +1,7 @@
 package dev.centralita.housekeeping;
 
+import java.util.OptionalLong;
+
 /** A conversation's id as its platform writes it, always as text. */
 public record ConversationId(String value) {
 
@@ -7,6 +9,11 @@ public record ConversationId(String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("conversation id: \"" + value + "\" (expected: not blank)");
         }
+    }
+
+    /** The id as a number, where it is one above zero. */
+    public OptionalLong number() {
+        return Numbers.of(value);
     }
 
     @Override
