@@ -1,7 +1,9 @@
 package dev.centralita.administration.job;
 
+import dev.centralita.shared.Worded;
+
 /** How one item of a run ended. */
-public enum ItemOutcome {
+public enum ItemOutcome implements Worded {
     /** Done, and seen to be done. */
     ACTED,
     /** A dry run would have done it. */

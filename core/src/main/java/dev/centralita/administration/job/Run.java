@@ -8,7 +8,7 @@ public interface Run {
 
     RunId id();
 
-    String job();
+    JobName job();
 
     RunMode mode();
 
@@ -23,6 +23,15 @@ public interface Run {
 
     /** The highest number of items this run may act on. */
     int limit();
+
+    /**
+     * Says how many items are about to be acted on. Comes back only if that many may be; a run that acts on nothing
+     * because of it is held until somebody lets it go ahead. Called once all items are chosen, before the first act;
+     * asks nothing of a dry run, nor of one that is continued after it was let through.
+     *
+     * @throws RunHeld if a person must look first; not to be caught by the task
+     */
+    void announces(int items);
 
     /**
      * Begins a part of the work.

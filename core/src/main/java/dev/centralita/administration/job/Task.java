@@ -1,6 +1,7 @@
 package dev.centralita.administration.job;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of work that a job can do; implementations are beans found by name. */
 public interface Task {
@@ -10,6 +11,16 @@ public interface Task {
 
     /** What an operator may set for each job of this task. */
     List<TaskParameter> parameters();
+
+    /** Why the task cannot work in this installation, in a sentence; empty where it can. */
+    default Optional<String> off() {
+        return Optional.empty();
+    }
+
+    /** The job that a fresh installation begins with, where this task can work. */
+    default Optional<JobDefinition> firstJob() {
+        return Optional.empty();
+    }
 
     /**
      * Does the work, or in a dry run says what it would do.

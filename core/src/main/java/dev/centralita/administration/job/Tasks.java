@@ -1,0 +1,30 @@
+package dev.centralita.administration.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The kinds of work that jobs can do here; they introduce themselves at start. */
+@ApplicationScoped
+public class Tasks {
+
+    private volatile Map<String, Task> byName = Map.of();
+
+    /** Takes the place of whatever was introduced before. */
+    public void introduce(Iterable<? extends Task> tasks) {
+        Map<String, Task> introduced = new TreeMap<>();
+        tasks.forEach(task -> introduced.put(task.name(), task));
+        byName = introduced;
+    }
+
+    public List<Task> all() {
+        return new ArrayList<>(byName.values());
+    }
+
+    public Optional<Task> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

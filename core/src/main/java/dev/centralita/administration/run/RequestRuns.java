@@ -1,0 +1,117 @@
+package dev.centralita.administration.run;
+
+import dev.centralita.administration.job.Job;
+import dev.centralita.administration.job.JobConflict;
+import dev.centralita.administration.job.JobEvent;
+import dev.centralita.administration.job.JobFault;
+import dev.centralita.administration.job.JobName;
+import dev.centralita.administration.job.JobRefused;
+import dev.centralita.administration.job.Jobs;
+import dev.centralita.administration.job.RunId;
+import dev.centralita.administration.job.RunMode;
+import dev.centralita.administration.job.Task;
+import dev.centralita.administration.job.Tasks;
+import dev.centralita.administration.job.UnknownJob;
+import dev.centralita.shared.Actor;
+import dev.centralita.shared.DomainEvent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Lets somebody start a job now, or stop a run. */
+@Dependent
+public class RequestRuns {
+
+    private static final int MOST_WAITING = 5;
+
+    private final Jobs jobs;
+    private final Tasks tasks;
+    private final Runs runs;
+    private final RunQueue queue;
+    private final RunBell bell;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    @Inject
+    public RequestRuns(
+            Jobs jobs, Tasks tasks, Runs runs, RunQueue queue, RunBell bell, Event<DomainEvent> events, Clock clock) {
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.runs = runs;
+        this.queue = queue;
+        this.bell = bell;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a run; it begins at once if the job is idle and a node is free.
+     *
+     * @throws JobConflict if the task cannot work here, or too many runs of the job wait already
+     * @throws JobRefused if the earlier run cannot be its basis
+     */
+    public RunRecord start(RunOrder order) {
+        Job job = jobs.find(order.job()).orElseThrow(() -> new UnknownJob(order.job()));
+        refuseWhatCannotWork(job);
+        if (order.basis() != null) {
+            refuseWrong(order.basis(), order);
+        }
+        if (queue.waiting(order.job()) >= MOST_WAITING) {
+            throw new JobConflict(
+                    "too-many-waiting", MOST_WAITING + " runs of job \"" + order.job() + "\" wait already");
+        }
+        RunRecord run = queue.add(job, order, clock.instant());
+        bell.ring();
+        events.fire(JobEvent.of("job.run-requested", order.job(), order.by())
+                .with(Map.of(
+                        "run", run.id().toString(),
+                        "mode", order.mode().word(),
+                        "override", Boolean.toString(order.override()),
+                        "basis",
+                                order.basis() == null ? "" : order.basis().run().toString())));
+        return run;
+    }
+
+    /**
+     * Stops a run after the item at hand.
+     *
+     * @throws JobConflict if it is over
+     */
+    public RunRecord stop(RunId id, Actor by) {
+        RunRecord known = runs.find(id).orElseThrow(() -> new UnknownRun(id));
+        RunRecord run = queue.stop(id, clock.instant())
+                .orElseThrow(() -> new JobConflict("run-is-over", "run " + id + " is over already"));
+        bell.ring();
+        events.fire(JobEvent.of("job.stop-requested", known.job(), by).with(Map.of("run", id.toString())));
+        return run;
+    }
+
+    private void refuseWhatCannotWork(Job job) {
+        JobName name = job.name();
+        String task = job.definition().task();
+        Task known = tasks.find(task)
+                .orElseThrow(() -> new JobConflict(
+                        "unknown-task",
+                        "job \"" + name + "\" asks for task \"" + task + "\", which is not known here"));
+        known.off().ifPresent(reason -> {
+            throw new JobConflict("task-off", reason);
+        });
+    }
+
+    private void refuseWrong(Basis basis, RunOrder order) {
+        RunRecord earlier = runs.find(basis.run()).orElseThrow(() -> new UnknownRun(basis.run()));
+        boolean isPreview = earlier.mode() == RunMode.DRY_RUN;
+        if (!earlier.job().equals(order.job())
+                || !earlier.state().isOver()
+                || isPreview != (basis.only() == Basis.Only.PREVIEWED)) {
+            String expected = basis.only() == Basis.Only.PREVIEWED
+                    ? "a finished dry run of the same job"
+                    : "a finished acting run of the same job";
+            throw new JobRefused(
+                    List.of(new JobFault("basis", "wrong-basis", basis.run().toString(), expected)));
+        }
+    }
+}
