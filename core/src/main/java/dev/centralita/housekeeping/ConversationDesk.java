@@ -1,6 +1,5 @@
 package dev.centralita.housekeeping;
 
-import java.util.List;
 import java.util.Optional;
 
 /** A platform where conversations are held. Every method may be called from several threads at once. */
@@ -8,16 +7,16 @@ public interface ConversationDesk {
 
     DeskName name();
 
-    /** What must still be set before this desk can be used, as a sentence; empty where nothing is missing. */
-    Optional<String> whatIsMissing();
+    /** Why this desk cannot be used here, in a sentence; empty where it is set up. */
+    Optional<String> whyOff();
 
     /**
      * Every open conversation of an agent, each once, however the pages shift meanwhile.
      *
-     * @throws DeskUnavailable if the list could not be had in full
+     * @throws DeskUnavailable if not even the beginning of the list could be had
      * @throws DeskRefused if the platform will not give it
      */
-    List<Conversation> openConversationsOf(AgentId agent);
+    OpenConversations openConversationsOf(AgentId agent);
 
     /**
      * One conversation as it is now; empty where the platform does not know it.
@@ -28,7 +27,7 @@ public interface ConversationDesk {
     Optional<Conversation> find(ConversationId id);
 
     /**
-     * Closes a conversation. Closing one that is already closed is not an error.
+     * Closes a conversation. One that is closed already, or gone, is not an error.
      *
      * @throws DeskUnavailable if the platform did not answer; whether it closed is not known
      * @throws DeskRefused if the platform will not close it
