@@ -1,0 +1,51 @@
+package dev.centralita.web;
+
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of one area in every language: {@code Texts.of("administration.Jobs")} reads {@code
+ * dev/centralita/web/administration/Jobs*.properties}. A gap has a name: {@code Chat {chat} is closed.}
+ */
+public final class Texts {
+
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+
+    private final String bundle;
+
+    private Texts(String bundle) {
+        this.bundle = bundle;
+    }
+
+    public static Texts of(String area) {
+        return new Texts("dev.centralita.web." + area);
+    }
+
+    public boolean has(String code) {
+        return in(Language.ENGLISH).containsKey(code);
+    }
+
+    public String say(Language language, String code) {
+        return say(language, code, Map.of());
+    }
+
+    /**
+     * The sentence with its gaps filled; a gap without a value stays visible.
+     *
+     * @throws java.util.MissingResourceException if there is no sentence for the code
+     */
+    public String say(Language language, String code, Map<String, ?> gaps) {
+        return GAP.matcher(in(language).getString(code)).replaceAll(gap -> {
+            String name = gap.group(1);
+            return Matcher.quoteReplacement(gaps.containsKey(name) ? String.valueOf(gaps.get(name)) : gap.group());
+        });
+    }
+
+    private ResourceBundle in(Language language) {
+        return ResourceBundle.getBundle(bundle, language.locale(), Texts.class.getClassLoader(), NO_OTHER_LANGUAGE);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.centralita.web.entrance;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebListener;
+import java.util.EnumSet;
+
+/** The filters in their order; annotations could not promise one. */
+@WebListener
+public class Entrance implements ServletContextListener {
+
+    @Override
+    public void contextInitialized(ServletContextEvent start) {
+        ServletContext context = start.getServletContext();
+        add(context, RequestIdFilter.class, "/*");
+    }
+
+    private static void add(ServletContext context, Class<? extends Filter> filter, String addresses) {
+        try {
+            FilterRegistration.Dynamic registration =
+                    context.addFilter(filter.getSimpleName(), context.createFilter(filter));
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), true, addresses);
+        } catch (ServletException impossible) {
+            throw new IllegalStateException(filter + " cannot be made", impossible);
+        }
+    }
+}
