@@ -1,0 +1,109 @@
+package dev.centralita.integration.huggy;
+
+import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.integration.http.Answer;
+import dev.centralita.integration.http.Call;
+import dev.centralita.integration.http.CallPolicy;
+import dev.centralita.integration.http.HttpCaller;
+import dev.centralita.integration.http.NoAnswer;
+import dev.centralita.shared.settings.Secret;
+import dev.centralita.shared.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Huggy's API v3 for one account; remembers how its last call went. */
+final class HuggyApi {
+
+    private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
+    private final URI base;
+    private final @Nullable Secret key;
+    private final ZoneId zone;
+    private final int pageLimit;
+    private final HttpCaller caller;
+    private final HuggyCondition condition;
+
+    HuggyApi(Settings settings, MeterRegistry meters, Clock clock) {
+        this.base = HuggySettings.base(settings);
+        this.key = HuggySettings.key(settings);
+        this.zone = settings.get(HuggySettings.ZONE);
+        this.pageLimit = settings.get(HuggySettings.PAGE_LIMIT);
+        this.caller = new HttpCaller(policy(settings), meters, clock);
+        this.condition = new HuggyCondition(clock);
+    }
+
+    private static CallPolicy policy(Settings settings) {
+        return new CallPolicy(
+                "huggy",
+                settings.get(HuggySettings.CONNECT_LIMIT),
+                settings.get(HuggySettings.ANSWER_LIMIT),
+                LARGEST_ANSWER,
+                settings.get(HuggySettings.ATTEMPTS),
+                settings.get(HuggySettings.LONGEST_WAIT),
+                settings.get(HuggySettings.PATIENCE),
+                settings.get(HuggySettings.RATE),
+                settings.get(HuggySettings.CONCURRENCY));
+    }
+
+    Optional<String> whyOff() {
+        return key == null ? Optional.of("Huggy is off: HUGGY_API_KEY is not set") : Optional.empty();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    int pageLimit() {
+        return pageLimit;
+    }
+
+    HuggyCondition condition() {
+        return condition;
+    }
+
+    <T> T chats(String agent, int page, Function<Answer, T> reading) {
+        String query = "?agent=" + encoded(agent) + "&situation=in_chat&page=" + page;
+        return call(Call.get(URI.create(base + "/chats" + query)), reading);
+    }
+
+    <T> T chat(String id, Function<Answer, T> reading) {
+        return call(Call.get(chatAddress(id, "")), reading);
+    }
+
+    <T> T close(String id, String json, Function<Answer, T> reading) {
+        return call(Call.put(chatAddress(id, "/close"), json), reading);
+    }
+
+    private URI chatAddress(String id, String rest) {
+        return URI.create(base + "/chats/" + encoded(id) + rest);
+    }
+
+    private <T> T call(Call call, Function<Answer, T> reading) {
+        if (key == null) {
+            throw new IllegalStateException(whyOff().orElseThrow());
+        }
+        try {
+            return caller.call(
+                    call.with("Authorization", "Bearer " + key.reveal()), answer -> reading.apply(noted(answer)));
+        } catch (NoAnswer failure) {
+            condition.failed(failure.how());
+            throw new DeskUnavailable("Huggy " + failure.how() + " (" + call + ")", failure.httpStatus());
+        }
+    }
+
+    private Answer noted(Answer answer) {
+        condition.answered(answer.status());
+        return answer;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
