@@ -6,10 +6,14 @@ public record Actor(Kind kind, String name) {
     /** The hub acting by schedule. */
     public static final Actor HUB = new Actor(Kind.HUB, "hub");
 
+    /** Somebody who has not signed in. */
+    public static final Actor STRANGER = new Actor(Kind.STRANGER, "");
+
     /** What sort of actor. */
     public enum Kind {
         USER,
         API_KEY,
-        HUB
+        HUB,
+        STRANGER
     }
 }

@@ -1,0 +1,9 @@
+package dev.centralita.administration.health;
+
+/** A database cannot be reached just now; what was asked for was not done, or nobody knows whether it was. */
+public class DatabaseAway extends RuntimeException {
+
+    public DatabaseAway(String database, Throwable cause) {
+        super(database + " database: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.centralita.administration.user;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The name a person signs in with; capitals make no difference. */
+public record UserName(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
+
+    public UserName {
+        value = value.strip().toLowerCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "user name: \"" + value
+                            + "\" (expected: 3 to 64 letters a-z, digits, dots, dashes, underscores or @, the first a letter or digit)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

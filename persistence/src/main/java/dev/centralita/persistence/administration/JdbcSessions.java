@@ -1,0 +1,88 @@
+package dev.centralita.persistence.administration;
+
+import dev.centralita.administration.session.Session;
+import dev.centralita.administration.session.Sessions;
+import dev.centralita.administration.user.UserId;
+import dev.centralita.persistence.database.HubSql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class JdbcSessions implements Sessions {
+
+    private final HubSql hub;
+
+    @Inject
+    JdbcSessions(HubSql hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public void open(Session session) {
+        hub.with(handle -> handle.createUpdate("""
+                        insert into console_session (token_digest, user_id, opened_at, last_seen_at, must_change_password)
+                        values (:digest, :user, :openedAt, :lastSeenAt, :mustChange)
+                        """)
+                .bind("digest", session.tokenDigest())
+                .bind("user", session.user().value())
+                .bind("openedAt", session.openedAt())
+                .bind("lastSeenAt", session.lastSeenAt())
+                .bind("mustChange", session.mustChangePassword())
+                .execute());
+    }
+
+    @Override
+    public Optional<Session> find(String tokenDigest) {
+        return hub.with(handle -> handle.createQuery("select * from console_session where token_digest = :digest")
+                .bind("digest", tokenDigest)
+                .map((row, context) -> session(row))
+                .findOne());
+    }
+
+    @Override
+    public void seen(String tokenDigest, Instant at) {
+        hub.with(handle -> handle.createUpdate(
+                        "update console_session set last_seen_at = :at where token_digest = :digest")
+                .bind("at", at)
+                .bind("digest", tokenDigest)
+                .execute());
+    }
+
+    @Override
+    public void end(String tokenDigest) {
+        hub.with(handle -> handle.createUpdate("delete from console_session where token_digest = :digest")
+                .bind("digest", tokenDigest)
+                .execute());
+    }
+
+    @Override
+    public void endAllOf(UserId user) {
+        hub.with(handle -> handle.createUpdate("delete from console_session where user_id = :user")
+                .bind("user", user.value())
+                .execute());
+    }
+
+    @Override
+    public void forget(Instant notSeenSince, Instant openedBefore) {
+        hub.with(handle -> handle.createUpdate(
+                        "delete from console_session where last_seen_at < :notSeenSince or opened_at < :openedBefore")
+                .bind("notSeenSince", notSeenSince)
+                .bind("openedBefore", openedBefore)
+                .execute());
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                row.getString("token_digest"),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("must_change_password"));
+    }
+}
