@@ -121,7 +121,8 @@ final class HouseRules {
                             "org.jspecify..",
                             ANY_PART)
                     .or(resideInAPackage("com.cronutils..")))
-            .andShould(notUse("com.cronutils..", "outside administration.schedule", House.ROOT + ".administration.schedule.."));
+            .andShould(notUse(
+                    "com.cronutils..", "outside administration.schedule", House.ROOT + ".administration.schedule.."));
 
     static final ArchRule ONLY_PERSISTENCE_KNOWS_DATABASES = noClasses()
             .that(resideInAPackage(ANY_PART)
