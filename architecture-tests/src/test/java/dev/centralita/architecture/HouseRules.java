@@ -118,6 +118,7 @@ final class HouseRules {
                             "jakarta.inject..",
                             "jakarta.enterprise.context..",
                             "jakarta.enterprise.event..",
+                            "jakarta.enterprise.inject", // Instance: everyone who plays a role
                             "org.jspecify..",
                             ANY_PART)
                     .or(resideInAPackage("com.cronutils..")))

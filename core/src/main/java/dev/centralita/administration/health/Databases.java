@@ -5,4 +5,6 @@ public interface Databases {
 
     /** Applies every outstanding migration; safe on several nodes at once. */
     void bringUpToDate();
+
+    boolean areUpToDate();
 }

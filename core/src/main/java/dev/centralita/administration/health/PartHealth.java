@@ -1,5 +1,7 @@
 package dev.centralita.administration.health;
 
+import java.util.Locale;
+
 /**
  * How one part is.
  *
@@ -24,5 +26,10 @@ public record PartHealth(State state, String explanation) {
 
     public static PartHealth off(String explanation) {
         return new PartHealth(State.OFF, explanation);
+    }
+
+    @Override
+    public String toString() {
+        return state.name().toLowerCase(Locale.ROOT) + ": " + explanation;
     }
 }

@@ -1,28 +1,23 @@
 package dev.centralita.persistence.database;
 
 import dev.centralita.administration.health.HealthProbe;
-import dev.centralita.administration.health.PartHealth;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
 
 @Dependent
-class HubProbe implements HealthProbe {
+class HubProbe extends DatabaseProbe {
 
-    @PersistenceContext(unitName = "hub")
-    private EntityManager hub;
-
-    @PersistenceContext(unitName = "callcenter")
-    private EntityManager callcenter;
+    @Resource(lookup = "java:app/jdbc/hub")
+    private DataSource hub;
 
     @Override
     public String part() {
-        return "hub database";
+        return HealthProbe.HUB_DATABASE;
     }
 
     @Override
-    public PartHealth look() {
-        return PartHealth.up(hub.createNativeQuery("select version()").getSingleResult() + " / "
-                + callcenter.createNativeQuery("select version()").getSingleResult());
+    DataSource database() {
+        return hub;
     }
 }
