@@ -1,0 +1,90 @@
+import { html, nothing } from "lit";
+import { Page } from "../../ui/Page.js";
+import { act } from "../../ui/act.js";
+import { badge } from "../../ui/badge.js";
+import { problemBox } from "../../ui/problem.js";
+import { empty, table, waiting } from "../../ui/table.js";
+import { number, t } from "../../i18n.js";
+import { full, moment, zoneName } from "../../time.js";
+import { link } from "../../router.js";
+import { may } from "../../session/entity/session.js";
+import { headed } from "../../shell/control/heading.js";
+import { refresh } from "../control/jobs.js";
+import { forget, history, moreHistory } from "../control/runs.js";
+import { inWords } from "../entity/words.js";
+import { menu, runNow } from "./acts.js";
+import { counted, lasted, progress, runBadge, trigger } from "./parts.js";
+import "../../ui/Menu.js";
+
+/** One job: how it is defined, when it goes next, and every run it had. */
+class JobPage extends Page {
+  slice({ jobs, history, session }) {
+    return { jobs, history, session };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    forget();
+  }
+
+  fetch() {
+    refresh();
+    history(this.params.name);
+  }
+
+  view({ jobs, history: runs, session }) {
+    headed(this.params.name, { title: t("nav.jobs"), href: "#/jobs" });
+    const job = jobs.items?.find(({ name }) => name === this.params.name);
+    if (!job) {
+      return jobs.problem ? problemBox(jobs.problem, refresh) : jobs.items ? empty(t("job.unknown"), t("job.unknown.text")) : waiting();
+    }
+    return html`<div class="toolbar"><p class="lead">${inWords(job.schedule)} <small>${zoneName(job.zone)}</small></p><span class="room"></span>
+        ${may(session, "operator") ? html`${job.running ? nothing : act(t("act.run"), () => runNow(job), { symbol: "play", kind: "primary" })}
+          <ui-menu .label=${t("job.more", { name: job.name })} .acts=${menu(job, session)}></ui-menu>` : nothing}</div>
+      ${job.running ? html`<a class="card now" href=${link(`/runs/${job.running.id}`)} aria-label=${t("job.watch", { name: job.name })}>${progress(job.running)}</a>` : nothing}
+      <div class="pair">
+        <section class="card" aria-labelledby="definition"><h2 id="definition">${t("job.definition")}</h2>${definition(job)}</section>
+        <section class="card" aria-labelledby="firings"><h2 id="firings">${t("job.next.five")}</h2>${firings(job)}</section>
+      </div>
+      <section class="card" aria-labelledby="runs"><h2 id="runs">${t("job.history")}</h2>${this.#runs(job, runs)}</section>`;
+  }
+
+  #runs(job, runs) {
+    const columns = [
+      { name: "run", head: t("run.number"), cell: (run) => html`<a href=${link(`/runs/${run.id}`)}>${t("run.title", { id: run.id })}</a>` },
+      { name: "state", head: t("run.result"), cell: (run) => html`${runBadge(run)}${run.mode === "dry-run" ? badge("info", t("run.mode.dry-run")) : nothing}` },
+      { name: "started", head: t("run.started"), cell: (run) => moment(run.startedAt) },
+      { name: "lasted", head: t("run.lasted"), cell: lasted },
+      { name: "trigger", head: t("run.trigger"), cell: trigger },
+      { name: "counts", head: t("run.counts"), cell: counted },
+    ];
+    return table({
+      caption: t("job.history"),
+      columns,
+      list: runs,
+      key: ({ id }) => id,
+      again: () => history(job.name),
+      further: () => moreHistory(job.name),
+      nothingYet: empty(t("job.history.none"), t("job.history.none.text")),
+    });
+  }
+}
+customElements.define("jobs-job", JobPage);
+
+const firings = (job) =>
+  job.enabled && job.nextFirings?.length
+    ? html`<ol class="plain">${job.nextFirings.map((one) => html`<li>${full(one)}</li>`)}</ol>`
+    : html`<p class="text">${t(job.enabled ? "job.next.none" : "job.standing.off")}</p>`;
+
+const definition = (job) => html`<dl class="facts">
+  ${fact(t("job.task"), job.task)}
+  ${fact(t("job.cron"), html`<code>${job.schedule}</code>`)}
+  ${Object.entries(job.parameters ?? {}).map(([name, value]) => fact(name, value))}
+  ${job.limit ? fact(t("job.limit"), number(job.limit)) : nothing}
+  ${job.stopAbove ? fact(t("job.stop-above"), number(job.stopAbove)) : nothing}
+  ${fact(t("job.overlap"), t(`job.overlap.${job.overlap}`))}
+  ${fact(t("job.catch-up"), t(`job.catch-up.${job.catchUp}`))}
+  ${fact(t("job.alarm"), t(job.alarm ? "yes" : "no"))}
+</dl>`;
+
+const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

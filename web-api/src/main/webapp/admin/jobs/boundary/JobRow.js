@@ -1,0 +1,70 @@
+import { html, nothing } from "lit";
+import { Element } from "../../ui/Element.js";
+import { act } from "../../ui/act.js";
+import { badge } from "../../ui/badge.js";
+import { icon } from "../../ui/icons.js";
+import { t } from "../../i18n.js";
+import { distance, full, hereZone, moment, short, zoneName } from "../../time.js";
+import { link } from "../../router.js";
+import { may } from "../../session/entity/session.js";
+import { standing } from "../entity/jobs.js";
+import { inWords } from "../entity/words.js";
+import { askToStop, menu, runNow } from "./acts.js";
+import { counted, lasted, progress, runBadge, when } from "./parts.js";
+import "../../ui/Menu.js";
+
+/** One job in the list. */
+class JobRow extends Element {
+  static properties = { job: { attribute: false }, now: { attribute: false } };
+
+  slice({ session }) {
+    return session;
+  }
+
+  view(session) {
+    const { job } = this;
+    return html`<article class="job ${standing(job)}" aria-label=${job.name}>
+      <div class="what">
+        <h2><a href=${link(`/jobs/${encodeURIComponent(job.name)}`)}>${job.name}</a></h2>
+        <p>${inWords(job.schedule)}${job.zone === hereZone() ? nothing : html` <small>(${zoneName(job.zone)})</small>`}</p>
+      </div>
+      <div class="next">${this.#next(job)}</div>
+      <div class="last">${this.#last(job)}</div>
+      <div class="acts">${may(session, "operator") ? this.#acts(job, session) : nothing}</div>
+      ${job.running ? html`<a class="now" href=${link(`/runs/${job.running.id}`)} aria-label=${t("job.watch", { name: job.name })}>${progress(job.running)}</a>` : nothing}
+      ${job.silentSince ? html`<p class="note bad">${icon("bell", 16)}<span>${t("job.silent", { since: short(job.silentSince) })}</span></p>` : nothing}
+      ${job.paused ? html`<p class="note warn">${icon("pause", 16)}<span>${paused(job.paused)}</span></p>` : nothing}
+    </article>`;
+  }
+
+  #next(job) {
+    if (!job.enabled) {
+      return badge("calm", t("job.standing.off"));
+    }
+    const [next, ...later] = job.nextFirings ?? [];
+    if (!next) {
+      return html`<span class="label">${t("job.next.none")}</span>`;
+    }
+    return html`<span class="label">${t("job.next")}</span>
+      <details class="firings"><summary title=${t("job.next.five")}><b>${moment(next)}</b> <small>${distance(next, this.now)}</small></summary>
+        <ol>${[next, ...later].map((one) => html`<li>${full(one)}</li>`)}</ol></details>`;
+  }
+
+  #last({ lastRun }) {
+    return lastRun
+      ? html`<span class="label">${t("job.last")}</span>
+          <a href=${link(`/runs/${lastRun.id}`)}>${runBadge(lastRun)} ${when(lastRun)}</a>
+          <small>${[counted(lastRun), lasted(lastRun)].filter(Boolean).join(" · ")}</small>`
+      : html`<span class="label">${t("job.last.none")}</span>`;
+  }
+
+  #acts(job, session) {
+    const begin = job.running
+      ? act(t("act.stop"), () => askToStop(job.name, job.running), { symbol: "stop", about: t("job.stop.about", { name: job.name }) })
+      : act(t("act.run"), () => runNow(job), { symbol: "play", about: t("job.run.about", { name: job.name }) });
+    return html`${begin}<ui-menu .label=${t("job.more", { name: job.name })} .acts=${menu(job, session)}></ui-menu>`;
+  }
+}
+customElements.define("jobs-row", JobRow);
+
+const paused = ({ reason, until, by }) => (until ? t("job.paused.until", { reason, by, until: short(until) }) : t("job.paused", { reason, by }));

@@ -1,0 +1,48 @@
+import { at, get } from "../../api.js";
+import { empty, load, more } from "../../listing.js";
+import { onLive } from "../../live.js";
+import { begin, change, current } from "../../store.js";
+
+/** One run looked at closely, its items, and the history of one job. */
+begin("run", { run: null, problem: null });
+begin("items", empty);
+begin("history", empty);
+
+onLive("run", (run) => {
+  change("run", (shown) => (shown.run?.id === run.id ? { ...shown, run } : shown));
+  change("history", (history) => ({ ...history, items: history.items && renewed(history.items, run) }));
+});
+
+const PAGE = 50;
+
+function renewed(runs, run) {
+  if (runs.some(({ id }) => id === run.id)) {
+    return runs.map((one) => (one.id === run.id ? run : one));
+  }
+  return runs[0]?.job === run.job ? [run, ...runs] : runs;
+}
+
+export async function look(id) {
+  change("run", (shown) => (String(shown.run?.id) === id ? shown : { run: null, problem: null }));
+  try {
+    const run = await get(`/runs${at(id)}`);
+    change("run", () => ({ run, problem: null }));
+  } catch (problem) {
+    change("run", (shown) => ({ ...shown, problem }));
+  }
+}
+
+export const items = (id, filter) => load("items", `/runs${at(id)}/items`, { size: PAGE, ...filter });
+
+export const moreItems = (id, filter) =>
+  more("items", `/runs${at(id)}/items`, { size: PAGE, ...filter }, current().items.next, "after");
+
+export const history = (job) => load("history", `/jobs${at(job)}/runs`, { size: 20 });
+
+export const moreHistory = (job) => more("history", `/jobs${at(job)}/runs`, { size: 20 }, current().history.next);
+
+/** Forgets what was shown, so that the next page does not begin with the last one's. */
+export function forget() {
+  change("items", () => empty);
+  change("history", () => empty);
+}

@@ -1,0 +1,100 @@
+import { begin, change, current } from "./store.js";
+import { whoAmI } from "./session/control/session.js";
+
+/**
+ * What the hub tells of its own accord. The socket is opened at sign-in and reopened, ever more patiently, whenever it
+ * breaks or falls silent; whoever shows something is told to fetch it anew when messages may have been missed.
+ */
+const SILENCE = 40_000;
+const LONGEST_WAIT = 30_000;
+const listeners = new Map();
+const resumers = new Set();
+let socket;
+let attempts = 0;
+let last = null;
+let watch;
+let retry;
+begin("live", "off");
+
+const is = (state) => change("live", () => state);
+
+export function onLive(topic, listener) {
+  listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
+}
+
+/** Called after a gap; returns how to stop listening. */
+export function onResume(listener) {
+  resumers.add(listener);
+  return () => resumers.delete(listener);
+}
+
+export function connect() {
+  if (socket || retry) {
+    return;
+  }
+  is(attempts ? "reconnecting" : "connecting");
+  const address = new URL("../live", import.meta.url);
+  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+  socket = new WebSocket(address);
+  socket.onopen = opened;
+  socket.onmessage = ({ data }) => hear(JSON.parse(data));
+  socket.onclose = closed;
+}
+
+export function disconnect() {
+  clearTimeout(retry);
+  clearTimeout(watch);
+  retry = undefined;
+  attempts = 0;
+  last = null;
+  if (socket) {
+    socket.onclose = null;
+    socket.close();
+    socket = undefined;
+  }
+  is("off");
+}
+
+function opened() {
+  const after = attempts;
+  attempts = 0;
+  last = null;
+  is("live");
+  listen();
+  if (after) {
+    resume();
+  }
+}
+
+function hear({ seq, topic, data }) {
+  listen();
+  if (last !== null && seq !== last + 1) {
+    resume();
+  }
+  last = seq;
+  listeners.get(topic)?.forEach((listener) => listener(data));
+}
+
+function listen() {
+  clearTimeout(watch);
+  watch = setTimeout(() => socket?.close(), SILENCE);
+}
+
+function closed() {
+  clearTimeout(watch);
+  socket = undefined;
+  attempts += 1;
+  is("reconnecting");
+  const wait = Math.min(LONGEST_WAIT, 500 * 2 ** attempts) * (0.5 + Math.random() / 2);
+  retry = setTimeout(reopen, wait);
+}
+
+async function reopen() {
+  retry = undefined;
+  await whoAmI();
+  if (current().session.user) {
+    connect();
+  }
+}
+
+const resume = () => resumers.forEach((listener) => listener());

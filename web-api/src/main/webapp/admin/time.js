@@ -1,0 +1,60 @@
+import { html } from "lit";
+import { language, t } from "./i18n.js";
+
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const DAY = { day: "2-digit", month: "short" };
+const FULL = { ...DAY, ...CLOCK, year: "numeric", weekday: "short", second: "2-digit", timeZoneName: "short" };
+
+const format = (instant, options) => new Intl.DateTimeFormat(language(), options).format(new Date(instant));
+
+/** Where the person at the screen is; all times are told for this zone unless said otherwise. */
+export const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** `America/Sao_Paulo` as people say it. */
+export const zoneName = (zone) => zone?.split("/").pop().replaceAll("_", " ") ?? "";
+
+export const full = (instant) => format(instant, FULL);
+
+/** A moment, as short as it may be: today's by the clock, this year's by day and clock, older ones with the year. */
+export function short(instant, now = new Date()) {
+  const then = new Date(instant);
+  if (then.toDateString() === now.toDateString()) {
+    return format(then, CLOCK);
+  }
+  const year = then.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
+  return format(then, { ...DAY, ...year, ...CLOCK });
+}
+
+/** The same as an element: short to read, in full for whoever points at it, exact for programs. */
+export const moment = (instant) =>
+  instant ? html`<time datetime=${instant} title=${full(instant)}>${short(instant)}</time>` : "–";
+
+const UNITS = [
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+];
+
+/** "in 4 minutes", "3 days ago". */
+export function distance(instant, now = Date.now()) {
+  const seconds = Math.round((new Date(instant) - now) / 1000);
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
+  return new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+}
+
+/** How long something took or will take, in its two greatest units: "2 h 5 min". */
+export function span(seconds) {
+  let rest = Math.max(0, Math.round(seconds));
+  const parts = [];
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(rest / size);
+    if (count > 0 && parts.length < 2) {
+      parts.push(new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: "short" }).format(count));
+    }
+    rest -= count * size;
+  }
+  return parts.join(" ") || t("time.instant");
+}
+
+export const between = (from, to) => span((new Date(to) - new Date(from)) / 1000);

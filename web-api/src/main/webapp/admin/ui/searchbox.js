@@ -1,0 +1,15 @@
+import { html } from "lit";
+import { icon } from "./icons.js";
+
+const PATIENCE = 250;
+let timer;
+
+/** A search that asks once the typing pauses. */
+export const searchbox = (label, value, search) => html`<div class="searchbox" role="search">
+  ${icon("search", 17)}
+  <input type="search" aria-label=${label} placeholder=${label} .value=${value ?? ""} autocomplete="off" spellcheck="false"
+    @input=${({ target }) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => search(target.value.trim()), PATIENCE);
+    }}>
+</div>`;
