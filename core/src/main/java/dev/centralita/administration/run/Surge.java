@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Surge(Caution caution, List<Integer> actedLately) {
 
+    public static final int RUNS_COMPARED = 10;
+
     private static final int FEWEST_RUNS_TO_COMPARE = 3;
     private static final int NEVER_TOO_MANY = 50;
 

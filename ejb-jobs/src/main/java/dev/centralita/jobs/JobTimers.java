@@ -1,0 +1,174 @@
+package dev.centralita.jobs;
+
+import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.administration.job.Job;
+import dev.centralita.administration.job.JobName;
+import dev.centralita.administration.job.Jobs;
+import dev.centralita.administration.run.FireJobs;
+import dev.centralita.administration.run.JobSettings;
+import dev.centralita.administration.run.NoticeSilence;
+import dev.centralita.administration.schedule.Schedule;
+import dev.centralita.shared.settings.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timer for each job's next firing. Every node has its own timers; which node's firing becomes the run is decided in
+ * the database. A timer stands for one moment of the job's schedule and is followed by the next: the server's own
+ * calendar timers know neither all of cron nor what our schedules promise when clocks change.
+ */
+@Singleton
+@Startup
+@DependsOn({"ApplicationStart", "JobRunner"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobTimers {
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private FireJobs fireJobs;
+
+    @Inject
+    private NoticeSilence noticeSilence;
+
+    @Inject
+    private FirstJobs firstJobs;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private TimerService timers;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private final Outage outage = new Outage(JobRunner.log, "jobs that are due are held back");
+    private final ReentrantLock arranging = new ReentrantLock();
+    private final Map<JobName, Armed> armed = new HashMap<>();
+    private HeldBackFirings heldBack;
+    private long edition = -1;
+
+    @SuppressWarnings("NullAway.Init")
+    public JobTimers() {}
+
+    @PostConstruct
+    void start() {
+        heldBack = new HeldBackFirings(fireJobs, settings.get(JobSettings.DATABASE_RETRY), clock);
+    }
+
+    @jakarta.ejb.Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void noticeChanges() {
+        unlessDatabaseIsAway(() -> {
+            heldBack.retry();
+            long latest = jobs.edition();
+            if (latest != edition) {
+                firstJobs.make();
+                arrange(jobs.all());
+                edition = latest;
+            }
+        });
+    }
+
+    @jakarta.ejb.Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
+    void lookAfterJobs() {
+        unlessDatabaseIsAway(() -> {
+            List<Job> known = jobs.all();
+            known.stream().filter(job -> !heldBack.isHoldingBack(job.name())).forEach(fireJobs::missedBy);
+            noticeSilence.in(known);
+        });
+    }
+
+    @Timeout
+    void ring(Timer timer) {
+        Firing firing = (Firing) timer.getInfo();
+        JobName job = new JobName(firing.job());
+        arranging.lock();
+        try {
+            Armed fired = armed.remove(job);
+            if (fired != null) {
+                arm(job, fired.schedule(), latest(firing.scheduledFor(), clock.instant()));
+            }
+        } finally {
+            arranging.unlock();
+        }
+        threads.execute(() -> heldBack.fire(job, firing.scheduledFor()));
+    }
+
+    private void arrange(List<Job> known) {
+        arranging.lock();
+        try {
+            Map<JobName, Schedule> wanted = new HashMap<>();
+            known.stream()
+                    .filter(job -> job.definition().enabled())
+                    .forEach(job -> wanted.put(job.name(), job.definition().schedule()));
+            armed.entrySet().removeIf(entry -> entry.getValue().isObsolete(wanted.get(entry.getKey())));
+            wanted.forEach((job, schedule) -> {
+                if (!armed.containsKey(job)) {
+                    arm(job, schedule, clock.instant());
+                }
+            });
+        } finally {
+            arranging.unlock();
+        }
+    }
+
+    private void arm(JobName job, Schedule schedule, Instant after) {
+        schedule.nextAfter(after).ifPresent(next -> {
+            TimerConfig firing = new TimerConfig(new Firing(job.value(), next), false);
+            armed.put(job, new Armed(schedule, timers.createSingleActionTimer(Date.from(next), firing)));
+        });
+    }
+
+    /** What a late timer leaves behind was missed, and is the catch-up's to decide. */
+    private static Instant latest(Instant scheduledFor, Instant now) {
+        return now.isAfter(scheduledFor) ? now : scheduledFor;
+    }
+
+    private void unlessDatabaseIsAway(Runnable chore) {
+        try {
+            chore.run();
+            outage.isOver();
+        } catch (DatabaseAway away) {
+            outage.goesOn(away);
+        }
+    }
+
+    private record Armed(Schedule schedule, Timer timer) {
+
+        /** Cancels the timer if the job is wanted no longer or at other times. */
+        boolean isObsolete(@Nullable Schedule wanted) {
+            boolean isObsolete = !schedule.equals(wanted);
+            if (isObsolete) {
+                timer.cancel();
+            }
+            return isObsolete;
+        }
+    }
+}

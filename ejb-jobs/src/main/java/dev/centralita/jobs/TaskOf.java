@@ -1,0 +1,29 @@
+package dev.centralita.jobs;
+
+import dev.centralita.administration.job.Run;
+import dev.centralita.administration.job.Task;
+import dev.centralita.administration.job.TaskParameter;
+import dev.centralita.administration.job.Tasks;
+import java.util.List;
+import java.util.Optional;
+
+/** The task a run asks for, which fails in a sentence where it is not known. */
+record TaskOf(Tasks tasks, String name) implements Task {
+
+    @Override
+    public List<TaskParameter> parameters() {
+        return tasks.find(name).map(Task::parameters).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> off() {
+        return tasks.find(name)
+                .map(Task::off)
+                .orElseGet(() -> Optional.of("task \"" + name + "\" is not known on this node"));
+    }
+
+    @Override
+    public void perform(Run run) {
+        tasks.find(name).orElseThrow().perform(run);
+    }
+}
