@@ -1,0 +1,42 @@
+package dev.centralita.testbed.huggy;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.centralita.testbed.huggy.Fault.Operation;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody asks of the API.
+ *
+ * @param subject the agent whose chats are listed, or the chat
+ */
+record Request(Operation operation, long subject, int page) {
+
+    private static final Pattern LINE =
+            Pattern.compile("(GET|PUT) /v3(?:/companies/\\d+)?/chats(?:/(\\d{1,18})(/close)?)?(?:\\?(.*))?");
+
+    /** Empty where the API has nothing at that address. */
+    static Optional<Request> read(HttpExchange exchange) {
+        Matcher line = LINE.matcher(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        boolean isPut = "PUT".equals(line.group(1));
+        boolean isClose = line.group(3) != null;
+        if (isPut != isClose) {
+            return Optional.empty();
+        }
+        if (line.group(2) == null) {
+            String query = line.group(4) == null ? "" : line.group(4);
+            return Optional.of(
+                    new Request(Operation.LIST, number("agent", query), Math.toIntExact(number("page", query))));
+        }
+        return Optional.of(new Request(isClose ? Operation.CLOSE : Operation.SHOW, Long.parseLong(line.group(2)), 0));
+    }
+
+    private static long number(String name, String query) {
+        Matcher value = Pattern.compile("(?:^|&)" + name + "=(\\d{1,9})(?:&|$)").matcher(query);
+        return value.find() ? Long.parseLong(value.group(1)) : 0;
+    }
+}
