@@ -2,12 +2,11 @@ package dev.centralita.persistence.database;
 
 import dev.centralita.administration.health.Databases;
 import dev.centralita.shared.settings.Settings;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -17,25 +16,26 @@ class FlywayDatabases implements Databases {
 
     private static final Logger log = System.getLogger(FlywayDatabases.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/hub")
-    private DataSource hub;
-
-    @Resource(lookup = "java:app/jdbc/callcenter")
-    private DataSource callcenter;
+    private final Settings settings;
+    private volatile boolean upToDate;
 
     @Inject
-    private Settings settings;
+    FlywayDatabases(Settings settings) {
+        this.settings = settings;
+    }
 
-    private volatile boolean upToDate;
+    /** For the container's proxy. */
+    protected FlywayDatabases() {
+        this(new Settings(name -> Optional.empty()));
+    }
 
     @Override
     public void bringUpToDate() {
-        migrate("hub", hub);
-        if (settings.has(DatabaseSettings.CALLCENTER)) {
-            migrate("callcenter", callcenter);
-        } else {
-            log.log(Level.INFO, "telephony is off: DB_MYSQL is not set");
-        }
+        migrate("hub", settings.get(DatabaseSettings.HUB));
+        settings.find(DatabaseSettings.CALLCENTER)
+                .ifPresentOrElse(
+                        address -> migrate("callcenter", address),
+                        () -> log.log(Level.INFO, "telephony is off: DB_MYSQL is not set"));
         upToDate = true;
     }
 
@@ -44,10 +44,13 @@ class FlywayDatabases implements Databases {
         return upToDate;
     }
 
-    /** Flyway holds a lock in the database meanwhile, so a second node waits and then finds nothing to do. */
-    static void migrate(String unit, DataSource database) {
+    /**
+     * On a connection of its own: Flyway commits by itself, which a container's transaction would forbid. It holds a
+     * lock in the database meanwhile, so that a second node waits and then finds nothing to do.
+     */
+    private static void migrate(String unit, DatabaseAddress address) {
         MigrateResult result = Flyway.configure(FlywayDatabases.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(address.url(), address.user(), address.password().reveal())
                 .locations("classpath:db/" + unit)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
