@@ -11,10 +11,10 @@ create table audit_entry (
 
 -- The one end of the chain; its row lock puts the nodes in line, and it tells when the last entries were taken away.
 create table audit_end (
-    only boolean constraint audit_end_key primary key default true,
+    is_end boolean constraint audit_end_key primary key default true,
     seq bigint not null,
     hash text not null,
-    constraint audit_end_is_one check (only)
+    constraint audit_end_is_one check (is_end)
 );
 
 insert into audit_end (seq, hash) values (0, repeat('0', 64));
