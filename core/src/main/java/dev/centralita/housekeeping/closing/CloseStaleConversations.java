@@ -54,15 +54,18 @@ public class CloseStaleConversations {
         log.log(INFO, "--- Starting new iteration ---");
         Round round = Round.of(desk, order, clock.instant(), witness);
         Set<Candidate> tended = order.isRehearsal() ? Set.of() : finishWhatWasBegun(round, hands);
-        List<Candidate> chosen = choose(round, tended, hands);
+        Set<ConversationId> failed = closings.failedAt(desk.name());
+        Selection selection = new Selection(round, failed, tended);
+        List<Candidate> chosen = choose(round, selection, tended, hands);
         if (!witness.shouldStop()) {
             if (order.isRehearsal()) {
                 chosen.forEach(candidate -> round.tally()
                         .decided(round.findings().about(candidate, Verdict.WOULD_CLOSE, Reason.SILENT_TOO_LONG)));
             } else {
                 witness.announces(chosen.size());
-                witness.begins("closing", chosen.size());
-                close(round, List.of(), chosen, hands);
+                List<Reservation> unheard = takeUnheard(round, selection, failed);
+                witness.begins("closing", unheard.size() + chosen.size());
+                close(round, unheard, chosen, hands);
             }
         }
         ClosingReport report = round.tally().report();
@@ -87,13 +90,21 @@ public class CloseStaleConversations {
         return tended;
     }
 
-    private List<Candidate> choose(Round round, Set<Candidate> tended, Hands hands) {
+    /** An attempt without an answer may have closed its conversation, which then is in no list any more. */
+    private List<Reservation> takeUnheard(Round round, Selection selection, Set<ConversationId> failed) {
+        List<ConversationId> unlisted = failed.stream()
+                .filter(id -> round.order().covers(id) && !selection.hasMet(id))
+                .toList();
+        return unlisted.isEmpty()
+                ? List.of()
+                : closings.takeUnheard(round.desk().name(), round.order(), unlisted);
+    }
+
+    private List<Candidate> choose(Round round, Selection selection, Set<Candidate> tended, Hands hands) {
         ClosingOrder order = round.order();
         Roster roster = rosterOf(order.rule()).startingWith(order.run());
         log.log(INFO, () -> "SUCCESS: Retrieved " + roster.agents().size() + " users from database");
         Map<AgentId, OpenConversations> listed = new Listing(round).of(roster, hands);
-        Selection selection =
-                new Selection(round, closings.failedAt(round.desk().name()), tended);
         List<Candidate> candidates = new ArrayList<>(selection.from(listed));
         candidates.addAll(new Missing(round, selection, roster.agents())
                 .candidatesAmong(stillUnaccounted(order, selection, tended), hands));

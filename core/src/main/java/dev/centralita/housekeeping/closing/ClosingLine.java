@@ -66,10 +66,13 @@ final class ClosingLine implements AutoCloseable {
         round.witness().advances();
     }
 
-    /** Keeps the last outcomes and lets go of rows that were reserved in vain. */
+    /** Keeps the last outcomes. Rows reserved in vain are let go of; one that was tried before stays pending. */
     @Override
     public synchronized void close() {
         for (Reservation untouched : ready) {
+            if (untouched.wasTriedBefore()) {
+                continue;
+            }
             outcomes.add(
                     new Settlement(untouched, ClosingState.LEFT_OPEN, Reason.RUN_STOPPED, null, null, clock.instant()));
         }

@@ -1,5 +1,7 @@
 package dev.centralita.housekeeping.closing;
 
+import java.util.Locale;
+
 /** Where a closing stands. */
 public enum ClosingState {
     /** Written down, not yet known to be done. */
@@ -11,5 +13,16 @@ public enum ClosingState {
     /** Tried without success; the next run tries again. */
     FAILED,
     /** The platform does not know it any more. */
-    GONE
+    GONE,
+    /** Logged by the predecessor, which kept no outcome. */
+    BEFORE_CENTRALITA;
+
+    /** The word under which programs and the table know it: {@code left-open}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static ClosingState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

@@ -21,6 +21,12 @@ public interface Closings {
     /** Gives this run the rows that were left pending by itself before its node died, or by runs that have ended. */
     List<Reservation> takeUnfinished(DeskName desk, ClosingOrder order);
 
+    /**
+     * Gives this run the rows of these conversations whose last attempt got no answer: whether they were closed is not
+     * known.
+     */
+    List<Reservation> takeUnheard(DeskName desk, ClosingOrder order, Collection<ConversationId> conversations);
+
     /** Keeps outcomes; one that comes from an earlier attempt than the row's present one is ignored. */
     void settle(Collection<Settlement> settlements);
 

@@ -432,11 +432,12 @@ class CloseStaleConversationsTest {
         desk.closesUnheard("7");
         run(1);
         assertThat(closings.lineOf("7").state()).isEqualTo(ClosingState.FAILED);
-        desk.holds(silentSince("8", ANA, LONG_AGO));
 
         run(2);
 
-        assertThat(desk.closed()).containsExactly("7", "8");
+        assertThat(desk.closed()).containsExactly("7");
+        assertThat(closings.lineOf("7").state()).isEqualTo(ClosingState.CLOSED);
+        assertThat(witness.decisionAbout("7").reason()).isEqualTo(Reason.CLOSING_CONFIRMED);
     }
 
     @Test

@@ -119,6 +119,25 @@ public abstract class ClosingsContract {
     }
 
     @Test
+    void a_row_whose_last_attempt_got_no_answer_is_taken_up_on_demand() {
+        lives(1);
+        List<Reservation> given =
+                closings().reserve(HUGGY, order(1), List.of(candidate("7"), candidate("8"), candidate("9")), NOON);
+        settle(given.subList(0, 2), ClosingState.FAILED, Reason.UNAVAILABLE);
+        settle(given.subList(2, 3), ClosingState.FAILED, Reason.REFUSED);
+        isOver(1);
+        lives(2);
+
+        List<Reservation> taken =
+                closings().takeUnheard(HUGGY, order(2), List.of(new ConversationId("8"), new ConversationId("9")));
+
+        assertThat(taken).singleElement().satisfies(reservation -> {
+            assertThat(reservation.candidate()).isEqualTo(candidate("8"));
+            assertThat(reservation.attempt()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void b08_what_failed_is_tried_again_on_the_same_row() {
         lives(1);
         List<Reservation> first = closings().reserve(HUGGY, order(1), List.of(candidate("7")), NOON);

@@ -77,6 +77,19 @@ public class InMemoryClosings implements Closings {
     }
 
     @Override
+    public synchronized List<Reservation> takeUnheard(
+            DeskName desk, ClosingOrder order, Collection<ConversationId> conversations) {
+        beforeEachCall.run();
+        return lines.stream()
+                .filter(line -> line.state == ClosingState.FAILED
+                        && line.settlement.reason() == Reason.UNAVAILABLE
+                        && (line.run == order.run() || !living.contains(line.run))
+                        && conversations.contains(line.candidate.id()))
+                .map(line -> line.givenTo(order.run()))
+                .toList();
+    }
+
+    @Override
     public synchronized void settle(Collection<Settlement> settlements) {
         beforeEachCall.run();
         for (Settlement settlement : settlements) {
