@@ -3,6 +3,7 @@ import { language, t } from "./i18n.js";
 
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const DAY = { day: "2-digit", month: "short" };
+const WEEKDAY = { weekday: "short", ...DAY, ...CLOCK };
 const FULL = { ...DAY, ...CLOCK, year: "numeric", weekday: "short", second: "2-digit", timeZoneName: "short" };
 
 const format = (instant, options) => new Intl.DateTimeFormat(language(), options).format(new Date(instant));
@@ -13,6 +14,7 @@ export const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** `America/Sao_Paulo` as people say it. */
 export const zoneName = (zone) => zone?.split("/").pop().replaceAll("_", " ") ?? "";
 
+export const dayAndTime = (instant) => format(instant, WEEKDAY);
 export const full = (instant) => format(instant, FULL);
 
 /** A moment, as short as it may be: today's by the clock, this year's by day and clock, older ones with the year. */
@@ -55,6 +57,15 @@ export function span(seconds) {
     rest -= count * size;
   }
   return parts.join(" ") || t("time.instant");
+}
+
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+export const isDuration = (text) => DURATION.test(text) && /\d/.test(text);
+
+/** An ISO-8601 duration in words: `P3D` is three days. */
+export function duration(text) {
+  const counts = DURATION.exec(text).slice(1);
+  return span(UNITS.reduce((sum, [, size], i) => sum + size * Number(counts[i] ?? 0), 0));
 }
 
 export const between = (from, to) => span((new Date(to) - new Date(from)) / 1000);

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { Page } from "../../ui/Page.js";
 import { act } from "../../ui/act.js";
-import { facts } from "../../ui/facts.js";
+import { sentence } from "../../ui/facts.js";
 import { icon } from "../../ui/icons.js";
 import { searchbox } from "../../ui/searchbox.js";
 import { empty, table } from "../../ui/table.js";
@@ -53,7 +53,7 @@ customElements.define("audit-page", AuditPage);
 
 const columns = () => [
   { name: "what", head: t("audit.what"), cell: ({ what }) => words(what) },
-  { name: "about", head: t("audit.about"), cell: ({ about, details }) => html`${about ?? "–"}${facts(details)}` },
+  { name: "about", head: t("audit.about"), cell: ({ about, details }) => sentence(about ?? "–", details) },
   { name: "who", head: t("audit.who"), cell: ({ who, kind }) => html`${who ?? "–"}<small>${knows(`audit.kind.${kind}`) ? t(`audit.kind.${kind}`) : kind}</small>` },
   { name: "at", head: t("audit.at"), cell: ({ at }) => moment(at) },
   { name: "seq", head: t("audit.entry"), cell: ({ seq, hash }) => html`<span title=${hash ?? ""}>${number(seq)}</span>` },

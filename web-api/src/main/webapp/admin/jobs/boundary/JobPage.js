@@ -5,7 +5,7 @@ import { badge } from "../../ui/badge.js";
 import { problemBox } from "../../ui/problem.js";
 import { empty, table, waiting } from "../../ui/table.js";
 import { number, t } from "../../i18n.js";
-import { full, moment, zoneName } from "../../time.js";
+import { dayAndTime, distance, duration, isDuration, moment, zoneName } from "../../time.js";
 import { link } from "../../router.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
@@ -73,13 +73,13 @@ customElements.define("jobs-job", JobPage);
 
 const firings = (job) =>
   job.enabled && job.nextFirings?.length
-    ? html`<ol class="plain">${job.nextFirings.map((one) => html`<li>${full(one)}</li>`)}</ol>`
+    ? html`<ol class="plain">${job.nextFirings.map((one) => html`<li>${dayAndTime(one)} <small>${distance(one)}</small></li>`)}</ol>`
     : html`<p class="text">${t(job.enabled ? "job.next.none" : "job.standing.off")}</p>`;
 
 const definition = (job) => html`<dl class="facts">
   ${fact(t("job.task"), job.task)}
   ${fact(t("job.cron"), html`<code>${job.schedule}</code>`)}
-  ${Object.entries(job.parameters ?? {}).map(([name, value]) => fact(name, value))}
+  ${Object.entries(job.parameters ?? {}).map(([name, value]) => fact(name, isDuration(value) ? html`${duration(value)} <code>${value}</code>` : value))}
   ${job.limit ? fact(t("job.limit"), number(job.limit)) : nothing}
   ${job.stopAbove ? fact(t("job.stop-above"), number(job.stopAbove)) : nothing}
   ${fact(t("job.overlap"), t(`job.overlap.${job.overlap}`))}

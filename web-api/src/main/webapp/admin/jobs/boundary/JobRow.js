@@ -4,7 +4,7 @@ import { act } from "../../ui/act.js";
 import { badge } from "../../ui/badge.js";
 import { icon } from "../../ui/icons.js";
 import { t } from "../../i18n.js";
-import { distance, full, hereZone, moment, short, zoneName } from "../../time.js";
+import { dayAndTime, distance, hereZone, moment, short, zoneName } from "../../time.js";
 import { link } from "../../router.js";
 import { may } from "../../session/entity/session.js";
 import { standing } from "../entity/jobs.js";
@@ -43,19 +43,19 @@ class JobRow extends Element {
     }
     const [next, ...later] = job.nextFirings ?? [];
     if (!next) {
-      return html`<span class="label">${t("job.next.none")}</span>`;
+      return html`<small>${t("job.next.none")}</small>`;
     }
     return html`<span class="label">${t("job.next")}</span>
       <details class="firings"><summary title=${t("job.next.five")}><b>${moment(next)}</b> <small>${distance(next, this.now)}</small></summary>
-        <ol>${[next, ...later].map((one) => html`<li>${full(one)}</li>`)}</ol></details>`;
+        <ol>${[next, ...later].map((one) => html`<li>${dayAndTime(one)}</li>`)}</ol></details>`;
   }
 
   #last({ lastRun }) {
     return lastRun
       ? html`<span class="label">${t("job.last")}</span>
           <a href=${link(`/runs/${lastRun.id}`)}>${runBadge(lastRun)} ${when(lastRun)}</a>
-          <small>${[counted(lastRun), lasted(lastRun)].filter(Boolean).join(" · ")}</small>`
-      : html`<span class="label">${t("job.last.none")}</span>`;
+          <small>${outcome(lastRun)}</small>`
+      : html`<small>${t("job.last.none")}</small>`;
   }
 
   #acts(job, session) {
@@ -66,5 +66,7 @@ class JobRow extends Element {
   }
 }
 customElements.define("jobs-row", JobRow);
+
+const outcome = (run) => run.error ?? [counted(run), lasted(run)].filter(Boolean).join(" · ");
 
 const paused = ({ reason, until, by }) => (until ? t("job.paused.until", { reason, by, until: short(until) }) : t("job.paused", { reason, by }));

@@ -57,7 +57,10 @@ class JobsPage extends Page {
 
   #list(jobs) {
     const shown = jobs.filter((job) => this.only === "all" || standing(job) === this.only);
-    return html`<ul class="jobs card">${repeat(shown, ({ name }) => name, (job) => html`<li><jobs-row .job=${job} .now=${Date.now()}></jobs-row></li>`)}</ul>
+    return html`<section class="jobs card" aria-label=${t("nav.jobs")}>
+        <p class="heads" aria-hidden="true"><span>${t("job.name-and-schedule")}</span><span>${t("job.next")}</span><span>${t("job.last")}</span></p>
+        <ul>${repeat(shown, ({ name }) => name, (job) => html`<li><jobs-row .job=${job} .now=${Date.now()}></jobs-row></li>`)}</ul>
+      </section>
       <p class="foot">${t("job.zone", { zone: zoneName(hereZone()) })}</p>`;
   }
 

@@ -18,7 +18,7 @@ import { run as begin } from "../control/jobs.js";
 import { forget, items, look, moreItems } from "../control/runs.js";
 import { canBecomeAct, canBeRepaired, countOf, isHeld, isOver, OUTCOMES } from "../entity/run.js";
 import { askToStop } from "./acts.js";
-import { facts } from "../../ui/facts.js";
+import { sentence } from "../../ui/facts.js";
 import { lasted, progress, runBadge, trigger } from "./parts.js";
 
 const OFTEN = 1500;
@@ -120,7 +120,7 @@ class RunPage extends Page {
     const columns = [
       { name: "item", head: t("run.item"), cell: ({ item }) => item },
       { name: "outcome", head: t("run.outcome"), cell: ({ outcome }) => badge(OUTCOME_KIND[outcome], t(`run.outcome.${outcome}`)) },
-      { name: "sentence", head: t("run.reason"), cell: (item) => html`${item.sentence ?? item.reason}${facts(item.facts)}` },
+      { name: "sentence", head: t("run.reason"), cell: (item) => sentence(item.sentence ?? item.reason, item.facts) },
       { name: "at", head: t("run.at"), cell: ({ at }) => moment(at) },
     ];
     return table({

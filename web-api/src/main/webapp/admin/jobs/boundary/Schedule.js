@@ -3,7 +3,7 @@ import { Element } from "../../ui/Element.js";
 import { field } from "../../ui/field.js";
 import { asText } from "../../ui/problem.js";
 import { t } from "../../i18n.js";
-import { full, hereZone, zoneName } from "../../time.js";
+import { dayAndTime, hereZone, zoneName } from "../../time.js";
 import { preview } from "../control/jobs.js";
 import { inWords } from "../entity/words.js";
 
@@ -36,7 +36,7 @@ class Schedule extends Element {
         ${this.problem
           ? html`<p class="error">${asText(this.problem)}</p>`
           : html`<p class="lead">${inWords(cron)} <small>${zoneName(zone)}</small></p>
-              ${this.firings ? html`<p class="label">${t("job.preview", { zone: zoneName(hereZone()) })}</p><ol class="plain">${this.firings.map((one) => html`<li>${full(one)}</li>`)}</ol>` : nothing}`}
+              ${this.firings ? html`<p class="label">${t("job.preview", { zone: zoneName(hereZone()) })}</p><ol class="plain">${this.firings.map((one) => html`<li>${dayAndTime(one)}</li>`)}</ol>` : nothing}`}
       </div>`;
   }
 

@@ -42,4 +42,4 @@ const initials = (name) => name.split(/\s+/).filter(Boolean).map((word) => word[
 export const languageChoice = () => html`<label class="language"><span class="vh">${t("shell.language")}</span>
   <select @change=${({ target }) => speak(target.value, { keep: true })}>
     ${Object.entries(LANGUAGES).map(([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === document.documentElement.lang}>${name}</option>`)}
-  </select>${icon("down", 16)}</label>`;
+  </select><span class="tag" aria-hidden="true">${document.documentElement.lang.slice(0, 2)}</span>${icon("down", 16)}</label>`;

@@ -38,7 +38,7 @@ class UsersPage extends Page {
 customElements.define("users-page", UsersPage);
 
 const columns = (me) => [
-  { name: "name", head: t("session.name"), cell: ({ name, displayName }) => html`<b>${displayName}</b><small>${name}</small>` },
+  { name: "name", head: t("users.name"), cell: ({ name, displayName }) => html`<b>${displayName}</b><small>${name}</small>` },
   { name: "role", head: t("users.role"), cell: ({ role }) => t(`role.${role}`) },
   { name: "standing", head: t("users.standing"), cell: state },
   { name: "seen", head: t("users.last-sign-in"), cell: ({ lastSignInAt }) => moment(lastSignInAt) },
