@@ -5,7 +5,7 @@ import { badge } from "../../ui/badge.js";
 import { icon } from "../../ui/icons.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/table.js";
-import { knows, t } from "../../i18n.js";
+import { knows, list, t } from "../../i18n.js";
 import { distance, moment } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
 import { watchHealth } from "../control/health.js";
@@ -44,7 +44,7 @@ class HealthPage extends Page {
       <header><h2>${nameOf(part)}</h2>${badge(KIND[state], t(`health.state.${state}`))}</header>
       <p>${explanation}</p>
       ${since ? html`<p class="since">${t("health.since")} ${moment(since)} · ${distance(since)}</p>` : nothing}
-      ${heldBack ? html`<p class="held">${icon("pause", 16)}<span><b>${t("health.held-back")}</b> ${heldBack}</span></p>` : nothing}
+      ${heldBack ? html`<p class="held">${icon("pause", 16)}<span><b>${t("health.held-back")}</b> ${list(heldBack)}</span></p>` : nothing}
     </li>`;
   }
 }

@@ -11,6 +11,7 @@ import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
 import { refresh } from "../control/jobs.js";
 import { forget, history, moreHistory } from "../control/runs.js";
+import { upcoming } from "../entity/jobs.js";
 import { inWords } from "../entity/words.js";
 import { menu, runNow } from "./acts.js";
 import { counted, lasted, progress, runBadge, trigger } from "./parts.js";
@@ -72,8 +73,8 @@ class JobPage extends Page {
 customElements.define("jobs-job", JobPage);
 
 const firings = (job) =>
-  job.enabled && job.nextFirings?.length
-    ? html`<ol class="plain">${job.nextFirings.map((one) => html`<li>${dayAndTime(one)} <small>${distance(one)}</small></li>`)}</ol>`
+  upcoming(job).length
+    ? html`<ol class="plain">${upcoming(job).map((one) => html`<li>${dayAndTime(one)} <small>${distance(one)}</small></li>`)}</ol>`
     : html`<p class="text">${t(job.enabled ? "job.next.none" : "job.standing.off")}</p>`;
 
 const definition = (job) => html`<dl class="facts">

@@ -7,7 +7,7 @@ import { t } from "../../i18n.js";
 import { dayAndTime, distance, hereZone, moment, short, zoneName } from "../../time.js";
 import { link } from "../../router.js";
 import { may } from "../../session/entity/session.js";
-import { standing } from "../entity/jobs.js";
+import { standing, upcoming } from "../entity/jobs.js";
 import { inWords } from "../entity/words.js";
 import { askToStop, menu, runNow } from "./acts.js";
 import { counted, lasted, progress, runBadge, when } from "./parts.js";
@@ -41,13 +41,13 @@ class JobRow extends Element {
     if (!job.enabled) {
       return badge("calm", t("job.standing.off"));
     }
-    const [next, ...later] = job.nextFirings ?? [];
-    if (!next) {
+    const firings = upcoming(job, this.now);
+    if (!firings.length) {
       return html`<small>${t("job.next.none")}</small>`;
     }
     return html`<span class="label">${t("job.next")}</span>
-      <details class="firings"><summary title=${t("job.next.five")}><b>${moment(next)}</b> <small>${distance(next, this.now)}</small></summary>
-        <ol>${[next, ...later].map((one) => html`<li>${dayAndTime(one)}</li>`)}</ol></details>`;
+      <details class="firings"><summary title=${t("job.next.five")}><b>${moment(firings[0])}</b> <small>${distance(firings[0], this.now)}</small></summary>
+        <ol>${firings.map((one) => html`<li>${dayAndTime(one)}</li>`)}</ol></details>`;
   }
 
   #last({ lastRun }) {

@@ -1,13 +1,22 @@
 import { at, get, post, put, remove } from "../../api.js";
 import { empty, load } from "../../listing.js";
 import { onLive } from "../../live.js";
-import { begin, change } from "../../store.js";
+import { begin, change, current } from "../../store.js";
 import { defined, dropped, ran } from "../entity/jobs.js";
+import { isOver } from "../entity/run.js";
 
 /** What a person can do with jobs. */
 begin("jobs", empty);
-onLive("run", (run) => change("jobs", ran, run));
+onLive("run", heard);
 onLive("job", (job) => change("jobs", defined, job));
+
+/** When a run ends its job has other coming times, and perhaps another state. */
+function heard(run) {
+  change("jobs", ran, run);
+  if (isOver(run) && current().jobs.items?.some(({ name }) => name === run.job)) {
+    reread(run.job).catch(() => {}); // the next message or visit brings it
+  }
+}
 
 const path = (name, ...more) => `/jobs${at(name, ...more)}`;
 

@@ -20,6 +20,9 @@ export function withRun(job, run) {
   return { ...job, running, lastRun: isNews ? run : job.lastRun };
 }
 
+/** The coming times of a job, without those that have passed since they were told. */
+export const upcoming = ({ enabled, nextFirings }, now = Date.now()) => (enabled ? (nextFirings ?? []).filter((one) => new Date(one) > now) : []);
+
 /** What a look at the job should say first. */
 export function standing(job) {
   if (job.running) {
