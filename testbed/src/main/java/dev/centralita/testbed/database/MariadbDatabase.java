@@ -1,0 +1,123 @@
+package dev.centralita.testbed.database;
+
+import dev.centralita.testbed.process.ChildProcess;
+import dev.centralita.testbed.process.FreePort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** MariaDB with the database {@code call_center}; its data stay in the folder for the next start. */
+public final class MariadbDatabase implements Database {
+
+    private static final String OWNER = "centralita";
+    private static final String NAME = "call_center";
+
+    private final ChildProcess server;
+    private final int port;
+    private final String password;
+
+    private MariadbDatabase(ChildProcess server, int port, String password) {
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * The database whose data are in the folder, or a new one.
+     *
+     * @param binaries where the programs are unpacked to, once for many databases
+     * @param password the owner's and root's from this start on
+     */
+    public static MariadbDatabase in(Path folder, Path binaries, String password)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        MariadbBinaries programs = MariadbBinaries.unpackedTo(binaries);
+        Path data = folder.resolve("data").toAbsolutePath();
+        if (Files.notExists(data.resolve("mysql/db.frm"))) {
+            install(programs, folder, data);
+        }
+        Path users = Files.writeString(folder.resolve("users.sql").toAbsolutePath(), users(password));
+        int port = FreePort.find();
+        try {
+            ChildProcess server = ChildProcess.start("mariadb", folder, command(programs, data, port, users), Map.of());
+            MariadbDatabase database = new MariadbDatabase(server, port, password);
+            server.await(database::isReady, Duration.ofSeconds(60));
+            return database;
+        } finally {
+            Files.delete(users);
+        }
+    }
+
+    private static void install(MariadbBinaries programs, Path folder, Path data)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(programs.installer()));
+        command.addAll(place(programs, data));
+        command.addAll(List.of(
+                "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--force"));
+        ChildProcess installation = ChildProcess.start("mariadb-install", folder, command, Map.of());
+        installation.awaitEnd(Duration.ofSeconds(90));
+    }
+
+    private static List<String> command(MariadbBinaries programs, Path data, int port, Path users) {
+        List<String> command = new ArrayList<>(List.of(programs.server()));
+        command.addAll(place(programs, data));
+        command.addAll(List.of(
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--socket=mariadb.sock", // inside the data folder, however long its path
+                "--init-file=" + users,
+                "--character-set-server=utf8mb4",
+                "--max-connections=60",
+                "--innodb-buffer-pool-size=32M",
+                "--performance-schema=OFF"));
+        return command;
+    }
+
+    private static List<String> place(MariadbBinaries programs, Path data) {
+        return List.of(
+                "--no-defaults",
+                "--basedir=" + programs.folder(),
+                "--datadir=" + data,
+                "--user=" + System.getProperty("user.name"));
+    }
+
+    private static String users(String password) {
+        return """
+                create database if not exists %2$s character set utf8mb4;
+                create user if not exists '%1$s'@'127.0.0.1';
+                alter user '%1$s'@'127.0.0.1' identified by '%3$s';
+                grant all on %2$s.* to '%1$s'@'127.0.0.1';
+                alter user 'root'@'localhost' identified by '%3$s';
+                """.formatted(OWNER, NAME, password);
+    }
+
+    private boolean isReady() {
+        try (Connection connection = connect()) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public String address() {
+        return OWNER + ":" + password + "@tcp(127.0.0.1:" + port + ")/" + NAME;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + NAME, OWNER, password);
+    }
+
+    @Override
+    public void close() {
+        server.stop(Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.centralita.testbed.database;
+
+import dev.centralita.testbed.process.Leftover;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** PostgreSQL with the database {@code hub}; its data stay in the folder for the next start. */
+public final class PostgresDatabase implements Database {
+
+    private static final String OWNER = "hub";
+    private static final String PASSWORD_FOR_EVERYBODY = """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private PostgresDatabase(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    /**
+     * The database whose data are in the folder, or a new one.
+     *
+     * @param binaries where the programs are unpacked to, once for many databases
+     * @param password the one of the first start; a later start with another one fails
+     */
+    public static PostgresDatabase in(Path folder, Path binaries, String password) throws IOException {
+        Path data = folder.resolve("data");
+        Leftover.keptIn(data, "postmaster.pid").end();
+        boolean isNew = Files.notExists(data.resolve("PG_VERSION"));
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(Files.createDirectories(binaries).toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setConnectConfig("password", password)
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "48MB")
+                .setServerConfig("unix_socket_directories", "")
+                .start();
+        PostgresDatabase database = new PostgresDatabase(server, password);
+        if (isNew) {
+            database.setUp(data);
+        }
+        return database;
+    }
+
+    private void setUp(Path data) throws IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            statement.execute("create role " + OWNER + " login password '" + password + "'");
+            statement.execute("create database " + OWNER + " owner " + OWNER);
+            Files.writeString(data.resolve("pg_hba.conf"), PASSWORD_FOR_EVERYBODY);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException failure) {
+            throw new IOException("PostgreSQL in " + data + " could not be set up", failure);
+        }
+    }
+
+    @Override
+    public String address() {
+        return "postgresql://" + OWNER + ":" + password + "@127.0.0.1:" + server.getPort() + "/" + OWNER;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + OWNER, OWNER, password);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.centralita.testbed.server;
+
+import dev.centralita.testbed.process.ChildProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The hub on a running server. */
+public final class HubServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private static final Pattern GAVE_UP = Pattern.compile(
+            "Payara Micro URLs:\\s+\\]\\]|Services which failed to start|WFLYCTL0186|Deployment failed");
+
+    private final ChildProcess process;
+    private final URI base;
+
+    private HubServer(ChildProcess process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    /** Returns once the application itself answers; servers call themselves ready before it is. */
+    public static HubServer start(ServerProduct product, Installation installation)
+            throws IOException, InterruptedException {
+        URI base = URI.create("http://127.0.0.1:" + installation.port());
+        HubServer server = new HubServer(product.launch(installation), base);
+        try {
+            server.process.await(() -> server.answers() || server.hasGivenUp(), START);
+            if (server.hasGivenUp()) {
+                throw new IOException("the application did not start on " + product + ":\n" + server.log());
+            }
+            return server;
+        } catch (IOException | InterruptedException failure) {
+            server.kill();
+            throw failure;
+        }
+    }
+
+    private boolean hasGivenUp() {
+        return GAVE_UP.matcher(process.logText()).find();
+    }
+
+    private boolean answers() {
+        HttpRequest question = HttpRequest.newBuilder(base.resolve("/health/live"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(question, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** All it has written so far. */
+    public String log() {
+        return process.logText();
+    }
+
+    /** Memory in use, in bytes, as the operating system counts it. */
+    public long residentBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop(STOP);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.centralita.testbed.scenario;
+
+import dev.centralita.testbed.database.Database;
+import dev.centralita.testbed.database.MariadbDatabase;
+import dev.centralita.testbed.database.PostgresDatabase;
+import dev.centralita.testbed.process.Opened;
+import dev.centralita.testbed.server.HubServer;
+import dev.centralita.testbed.server.Installation;
+import dev.centralita.testbed.server.ServerProduct;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The running hub with its databases, shared by all scenarios of one test run. */
+public final class Hub implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Opened opened = new Opened();
+    private final Database hubDatabase;
+    private final Database callcenterDatabase;
+    private final HubServer server;
+
+    private Hub(ServerProduct product, Path testbed) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(testbed.resolve("hubs")), product + "-");
+        Path binaries = testbed.resolve("databases");
+        try {
+            hubDatabase = opened.add(
+                    PostgresDatabase.in(folder.resolve("postgresql"), binaries, "hub-secret"), Database::close);
+            callcenterDatabase =
+                    opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "call-secret"), Database::close);
+            Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
+                    .with("DB_URL", hubDatabase.address())
+                    .with("DB_MYSQL", callcenterDatabase.address());
+            server = opened.add(HubServer.start(product, installation), HubServer::close);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    static Hub start(ServerProduct product, Path testbed) throws IOException, InterruptedException {
+        return new Hub(product, testbed);
+    }
+
+    public URI base() {
+        return server.base();
+    }
+
+    public HubServer server() {
+        return server;
+    }
+
+    public Database hubDatabase() {
+        return hubDatabase;
+    }
+
+    public Database callcenterDatabase() {
+        return callcenterDatabase;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base().resolve(path)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

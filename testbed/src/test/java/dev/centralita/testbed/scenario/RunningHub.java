@@ -1,0 +1,34 @@
+package dev.centralita.testbed.scenario;
+
+import dev.centralita.testbed.server.ServerProduct;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test its {@link Hub}: started when the first test asks, stopped after the last. */
+public final class RunningHub implements ParameterResolver {
+
+    private static final Namespace HERE = Namespace.create(RunningHub.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Hub.class;
+    }
+
+    @Override
+    public Hub resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot().getStore(HERE).computeIfAbsent(Hub.class, wanted -> start(), Hub.class);
+    }
+
+    private static Hub start() {
+        try {
+            return Hub.start(
+                    ServerProduct.named(System.getProperty("centralita.testbed.server", "micro")),
+                    Path.of(System.getProperty("centralita.testbed.folder", "target")));
+        } catch (Exception failure) {
+            throw new IllegalStateException("the hub did not start", failure);
+        }
+    }
+}
