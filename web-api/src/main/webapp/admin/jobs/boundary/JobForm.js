@@ -65,7 +65,7 @@ class JobForm extends Page {
   #what() {
     const choices = this.tasks.map(({ name }) => [name, name]);
     return html`<div class="fields">
-      ${this.#isNew ? field({ name: "name", label: t("job.name"), hint: t("job.name.hint"), value: this.job.name, required: true, error: this.#wrong("name"), autofocus: true }) : nothing}
+      ${this.#isNew ? field({ name: "name", label: t("job.name"), hint: t("job.name.hint"), value: this.job.name, required: true, error: this.#wrong("name") }) : nothing}
       ${field({ name: "task", label: t("job.task"), value: this.task, choices, error: this.#wrong("task"), changed: ({ target }) => (this.task = target.value) })}
       ${field({ name: "enabled", label: t("job.enabled"), hint: t("job.enabled.hint"), type: "check", value: this.job.enabled })}
     </div>`;
