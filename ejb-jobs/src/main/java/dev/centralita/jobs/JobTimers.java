@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobTimers {
 
+    private static final long UNREAD = -1;
+
     @Inject
     private Jobs jobs;
 
@@ -56,6 +58,9 @@ public class JobTimers {
 
     @Inject
     private FirstJobs firstJobs;
+
+    @Inject
+    private CrontabAtStart crontab;
 
     @Inject
     private Settings settings;
@@ -73,7 +78,7 @@ public class JobTimers {
     private final ReentrantLock arranging = new ReentrantLock();
     private final Map<JobName, Armed> armed = new HashMap<>();
     private HeldBackFirings heldBack;
-    private long edition = -1;
+    private long edition = UNREAD;
 
     @SuppressWarnings("NullAway.Init")
     public JobTimers() {}
@@ -88,8 +93,11 @@ public class JobTimers {
         unlessDatabaseIsAway(() -> {
             heldBack.retry();
             long latest = jobs.edition();
-            if (latest != edition) {
+            if (edition == UNREAD) {
+                crontab.read();
                 firstJobs.make();
+            }
+            if (latest != edition) {
                 arrange(jobs.all());
                 edition = latest;
             }

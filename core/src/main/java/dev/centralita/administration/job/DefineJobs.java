@@ -39,7 +39,7 @@ public class DefineJobs {
     public void add(JobDefinition definition, Actor by) {
         refuseWrong(definition);
         if (!jobs.add(definition, clock.instant(), null)) {
-            throw new JobConflict("name-taken", "job \"" + definition.name() + "\" exists already");
+            throw new JobConflict("name-taken", Map.of("job", definition.name().value()));
         }
         events.fire(JobEvent.of("job.added", definition.name(), by).with(told(definition)));
     }
@@ -54,8 +54,7 @@ public class DefineJobs {
         Job known = jobs.find(definition.name()).orElseThrow(() -> new UnknownJob(definition.name()));
         if (!jobs.change(definition, version, clock.instant(), known.crontabEntry())) {
             throw new JobConflict(
-                    "changed-meanwhile",
-                    "job \"" + definition.name() + "\" was changed by somebody else after version " + version);
+                    "changed-meanwhile", Map.of("job", definition.name().value()));
         }
         events.fire(JobEvent.of("job.changed", definition.name(), by).with(told(definition)));
     }

@@ -1,17 +1,30 @@
 package dev.centralita.administration.job;
 
-/** What was wanted does not fit what the job has become meanwhile; look again and repeat. */
+import java.util.Map;
+
+/** What was wanted does not fit what the job is or has become meanwhile. */
 public class JobConflict extends IllegalStateException {
 
     private final String code;
+    private final transient Map<String, String> facts;
 
-    public JobConflict(String code, String message) {
-        super(message);
+    /**
+     * A conflict.
+     *
+     * @param code for programs and translations: {@code changed-meanwhile}
+     * @param facts what a sentence about it mentions
+     */
+    public JobConflict(String code, Map<String, String> facts) {
+        super(code + " " + facts);
         this.code = code;
+        this.facts = Map.copyOf(facts);
     }
 
-    /** For programs and translations: {@code changed-meanwhile}. */
     public String code() {
         return code;
+    }
+
+    public Map<String, String> facts() {
+        return facts;
     }
 }

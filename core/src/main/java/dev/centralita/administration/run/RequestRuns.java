@@ -61,7 +61,7 @@ public class RequestRuns {
         }
         if (queue.waiting(order.job()) >= MOST_WAITING) {
             throw new JobConflict(
-                    "too-many-waiting", MOST_WAITING + " runs of job \"" + order.job() + "\" wait already");
+                    "too-many-waiting", Map.of("job", order.job().value(), "most", Integer.toString(MOST_WAITING)));
         }
         RunRecord run = queue.add(job, order, clock.instant());
         bell.ring();
@@ -83,7 +83,7 @@ public class RequestRuns {
     public RunRecord stop(RunId id, Actor by) {
         RunRecord known = runs.find(id).orElseThrow(() -> new UnknownRun(id));
         RunRecord run = queue.stop(id, clock.instant())
-                .orElseThrow(() -> new JobConflict("run-is-over", "run " + id + " is over already"));
+                .orElseThrow(() -> new JobConflict("run-is-over", Map.of("run", id.toString())));
         bell.ring();
         events.fire(JobEvent.of("job.stop-requested", known.job(), by).with(Map.of("run", id.toString())));
         return run;
@@ -93,11 +93,9 @@ public class RequestRuns {
         JobName name = job.name();
         String task = job.definition().task();
         Task known = tasks.find(task)
-                .orElseThrow(() -> new JobConflict(
-                        "unknown-task",
-                        "job \"" + name + "\" asks for task \"" + task + "\", which is not known here"));
+                .orElseThrow(() -> new JobConflict("task-unknown-here", Map.of("job", name.value(), "task", task)));
         known.off().ifPresent(reason -> {
-            throw new JobConflict("task-off", reason);
+            throw new JobConflict("task-off", Map.of("task", task, "reason", reason));
         });
     }
 

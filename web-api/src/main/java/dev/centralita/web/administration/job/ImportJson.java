@@ -1,0 +1,23 @@
+package dev.centralita.web.administration.job;
+
+import dev.centralita.administration.crontab.CrontabImport;
+import dev.centralita.administration.job.JobName;
+import java.util.List;
+
+/** What became of a crontab file. */
+public record ImportJson(List<String> imported, List<RefusedJson> refused) {
+
+    /** An entry that became no job. */
+    public record RefusedJson(int line, String entry, String reason) {
+
+        static RefusedJson of(CrontabImport.Refusal refusal) {
+            return new RefusedJson(refusal.line(), refusal.entry(), refusal.reason());
+        }
+    }
+
+    static ImportJson of(CrontabImport report) {
+        return new ImportJson(
+                report.imported().stream().map(JobName::value).toList(),
+                report.refused().stream().map(RefusedJson::of).toList());
+    }
+}

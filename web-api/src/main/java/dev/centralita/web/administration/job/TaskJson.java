@@ -1,0 +1,29 @@
+package dev.centralita.web.administration.job;
+
+import dev.centralita.administration.job.Task;
+import dev.centralita.administration.job.TaskParameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of work that jobs can do.
+ *
+ * @param off why it cannot work here; null where it can
+ */
+public record TaskJson(String name, @Nullable String off, List<ParameterJson> parameters) {
+
+    /** What an operator may set for each job of the task. */
+    public record ParameterJson(String name, String expected, String fallback, String meaning) {
+
+        static ParameterJson of(TaskParameter parameter) {
+            return new ParameterJson(parameter.name(), parameter.expected(), parameter.fallback(), parameter.meaning());
+        }
+    }
+
+    static TaskJson of(Task task) {
+        return new TaskJson(
+                task.name(),
+                task.off().orElse(null),
+                task.parameters().stream().map(ParameterJson::of).toList());
+    }
+}
