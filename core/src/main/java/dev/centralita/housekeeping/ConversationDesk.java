@@ -10,6 +10,9 @@ public interface ConversationDesk {
     /** Why this desk cannot be used here, in a sentence; empty where it is set up. */
     Optional<String> whyOff();
 
+    /** How many calls at once make sense; more of them would only wait. */
+    int callsAtOnce();
+
     /**
      * Every open conversation of an agent, each once, however the pages shift meanwhile.
      *

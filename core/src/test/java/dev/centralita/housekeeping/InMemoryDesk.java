@@ -23,10 +23,15 @@ public class InMemoryDesk implements ConversationDesk {
     private final Map<ConversationId, Runnable> justBeforeLookingAgain = new HashMap<>();
     private final Set<ConversationId> closedUnheard = new HashSet<>();
     private final List<ConversationId> closings = new ArrayList<>();
+    private Optional<String> whyOff = Optional.empty();
     private Runnable beforeEachCall = () -> {};
 
     public synchronized void holds(Conversation conversation) {
         conversations.put(conversation.id(), conversation);
+    }
+
+    public void isOffBecause(String reason) {
+        whyOff = Optional.of(reason);
     }
 
     public void isSilentFor(AgentId agent, RuntimeException failure) {
@@ -104,7 +109,12 @@ public class InMemoryDesk implements ConversationDesk {
 
     @Override
     public Optional<String> whyOff() {
-        return Optional.empty();
+        return whyOff;
+    }
+
+    @Override
+    public int callsAtOnce() {
+        return 1;
     }
 
     @Override

@@ -49,12 +49,17 @@ final class ClosingAttempt {
 
     private Settlement closeUnlessChanged(Reservation reservation, Conversation conversation) {
         if (!conversation.isOpen()) {
-            Reason reason = reservation.wasTriedBefore() ? Reason.CLOSING_CONFIRMED : Reason.CLOSED_MEANWHILE;
-            return settled(reservation, ClosingState.CLOSED, reason, null, null);
+            return closedBefore(reservation, null);
         }
         return change(reservation.candidate(), conversation)
                 .map(reason -> settled(reservation, ClosingState.LEFT_OPEN, reason, null, null))
                 .orElseGet(() -> close(reservation));
+    }
+
+    /** By an attempt of ours whose outcome was lost, else by somebody else. */
+    private Settlement closedBefore(Reservation reservation, @Nullable Integer httpStatus) {
+        Reason reason = reservation.wasTriedBefore() ? Reason.CLOSING_CONFIRMED : Reason.CLOSED_MEANWHILE;
+        return settled(reservation, ClosingState.CLOSED, reason, httpStatus, null);
     }
 
     private Optional<Reason> change(Candidate chosen, Conversation conversation) {
@@ -78,14 +83,13 @@ final class ClosingAttempt {
     private Settlement close(Reservation reservation) {
         Candidate candidate = reservation.candidate();
         ClosingReceipt receipt = desk.close(candidate.id(), rule.wordsFor(candidate));
-        if (receipt.ending() != Ending.GONE) {
+        if (receipt.ending() == Ending.CLOSED) {
             log.log(INFO, () -> "SUCCESS: Chat " + candidate.id() + " closed successfully via API");
         }
         return switch (receipt.ending()) {
             case CLOSED ->
                 settled(reservation, ClosingState.CLOSED, Reason.SILENT_TOO_LONG, receipt.httpStatus(), null);
-            case CLOSED_BEFORE ->
-                settled(reservation, ClosingState.CLOSED, Reason.CLOSING_CONFIRMED, receipt.httpStatus(), null);
+            case CLOSED_BEFORE -> closedBefore(reservation, receipt.httpStatus());
             case GONE -> settled(reservation, ClosingState.GONE, Reason.GONE, receipt.httpStatus(), null);
         };
     }

@@ -1,9 +1,9 @@
 package dev.centralita.housekeeping.closing;
 
-import java.util.Locale;
+import dev.centralita.shared.Worded;
 
 /** Where a closing stands. */
-public enum ClosingState {
+public enum ClosingState implements Worded {
     /** Written down, not yet known to be done. */
     PENDING,
     /** The platform said that it is closed. */
@@ -15,14 +15,5 @@ public enum ClosingState {
     /** The platform does not know it any more. */
     GONE,
     /** Logged by the predecessor, which kept no outcome. */
-    BEFORE_CENTRALITA;
-
-    /** The word under which programs and the table know it: {@code left-open}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static ClosingState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    BEFORE_CENTRALITA
 }

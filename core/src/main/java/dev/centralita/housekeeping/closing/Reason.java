@@ -1,9 +1,9 @@
 package dev.centralita.housekeeping.closing;
 
-import java.util.Locale;
+import dev.centralita.shared.Worded;
 
 /** Why something was decided; each has a sentence in every language of the console. */
-public enum Reason {
+public enum Reason implements Worded {
     SILENT_TOO_LONG,
     CLOSING_CONFIRMED,
     NO_TIME,
@@ -22,14 +22,5 @@ public enum Reason {
     AGENT_REFUSED,
     AGENT_UNAVAILABLE,
     LIST_INCOMPLETE,
-    ENTRIES_UNREADABLE;
-
-    /** The word under which programs know it: {@code silent-too-long}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Reason of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    ENTRIES_UNREADABLE
 }

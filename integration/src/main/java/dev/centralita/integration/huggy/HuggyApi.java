@@ -27,6 +27,7 @@ final class HuggyApi {
     private final @Nullable Secret key;
     private final ZoneId zone;
     private final int pageLimit;
+    private final int callsAtOnce;
     private final HttpCaller caller;
     private final HuggyCondition condition;
 
@@ -35,6 +36,7 @@ final class HuggyApi {
         this.key = HuggySettings.key(settings);
         this.zone = settings.get(HuggySettings.ZONE);
         this.pageLimit = settings.get(HuggySettings.PAGE_LIMIT);
+        this.callsAtOnce = settings.get(HuggySettings.CONCURRENCY);
         this.caller = new HttpCaller(policy(settings), meters, clock);
         this.condition = new HuggyCondition(clock);
     }
@@ -62,6 +64,10 @@ final class HuggyApi {
 
     int pageLimit() {
         return pageLimit;
+    }
+
+    int callsAtOnce() {
+        return callsAtOnce;
     }
 
     HuggyCondition condition() {

@@ -51,6 +51,11 @@ public class HuggyDesk implements ConversationDesk {
     }
 
     @Override
+    public int callsAtOnce() {
+        return api.callsAtOnce();
+    }
+
+    @Override
     public OpenConversations openConversationsOf(AgentId agent) {
         return new ChatPages(number -> api.chats(agent.value(), number, this::page), api.pageLimit()).of(agent);
     }

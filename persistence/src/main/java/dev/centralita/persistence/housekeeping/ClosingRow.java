@@ -9,6 +9,7 @@ import dev.centralita.housekeeping.closing.ClosingState;
 import dev.centralita.housekeeping.closing.Reason;
 import dev.centralita.housekeeping.closing.Reservation;
 import dev.centralita.housekeeping.closing.Settlement;
+import dev.centralita.shared.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,8 +77,8 @@ final class ClosingRow {
     static Settlement settlement(ResultSet row) throws SQLException {
         return new Settlement(
                 reservation(row),
-                ClosingState.of(row.getString("state")),
-                Reason.of(row.getString("reason")),
+                Worded.of(ClosingState.class, row.getString("state")),
+                Worded.of(Reason.class, row.getString("reason")),
                 row.getObject("http_status", Integer.class),
                 row.getString("error"),
                 Objects.requireNonNull(moment(row, "decided_at")));
@@ -96,8 +97,8 @@ final class ClosingRow {
                 row.getObject("chat_last_message", LocalDateTime.class),
                 moment(row, "stale_since"),
                 moment(row, "created"),
-                state == null ? ClosingState.BEFORE_CENTRALITA : ClosingState.of(state),
-                reason == null ? null : Reason.of(reason),
+                state == null ? ClosingState.BEFORE_CENTRALITA : Worded.of(ClosingState.class, state),
+                reason == null ? null : Worded.of(Reason.class, reason),
                 row.getObject("http_status", Integer.class),
                 row.getString("error"),
                 row.getInt("attempts"),

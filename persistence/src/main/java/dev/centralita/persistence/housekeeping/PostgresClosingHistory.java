@@ -41,7 +41,7 @@ class PostgresClosingHistory implements ClosingHistory {
         if (search.state() == ClosingState.BEFORE_CENTRALITA) {
             conditions.add("state is null");
         } else if (search.state() != null) {
-            narrow(conditions, values, "state = :state", "state", search.state().code());
+            narrow(conditions, values, "state = :state", "state", search.state().word());
         }
         String sql = ROWS + "where " + String.join(" and ", conditions) + " order by id desc limit :size";
         return hub.with(handle -> handle.createQuery(sql)

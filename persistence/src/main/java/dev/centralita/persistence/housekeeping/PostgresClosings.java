@@ -143,7 +143,7 @@ class PostgresClosings implements Closings {
                 .bind("platform", desk.value())
                 .bind("run", order.run())
                 .bind("ruleVersion", order.rule().version())
-                .bind("unanswered", Reason.UNAVAILABLE.code())
+                .bind("unanswered", Reason.UNAVAILABLE.word())
                 .bindArray("conversations", Long.class, ClosingRow.numbers(conversations))
                 .map((row, context) -> ClosingRow.reservation(row))
                 .list());
@@ -169,11 +169,11 @@ class PostgresClosings implements Closings {
                 .bindArray(
                         "states",
                         String.class,
-                        of(settlements, outcome -> outcome.state().code()))
+                        of(settlements, outcome -> outcome.state().word()))
                 .bindArray(
                         "reasons",
                         String.class,
-                        of(settlements, outcome -> outcome.reason().code()))
+                        of(settlements, outcome -> outcome.reason().word()))
                 .bindArray("statuses", Long.class, of(settlements, ClosingRow::status))
                 .bindArray("errors", String.class, of(settlements, Settlement::error))
                 .bindArray(

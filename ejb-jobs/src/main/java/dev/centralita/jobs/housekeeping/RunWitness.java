@@ -1,0 +1,49 @@
+package dev.centralita.jobs.housekeeping;
+
+import dev.centralita.administration.job.ItemOutcome;
+import dev.centralita.administration.job.Run;
+import dev.centralita.administration.job.RunItem;
+import dev.centralita.housekeeping.DeskName;
+import dev.centralita.housekeeping.closing.ClosingWitness;
+import dev.centralita.housekeeping.closing.Decision;
+
+/** A run watches its closer: decisions become items, steps become progress. */
+record RunWitness(Run run, DeskName desk, ClosingMeters meters) implements ClosingWitness {
+
+    @Override
+    public void begins(String phase, int steps) {
+        run.begins(phase, steps);
+    }
+
+    @Override
+    public void advances() {
+        run.advances(1);
+    }
+
+    @Override
+    public void decided(Decision decision) {
+        run.reports(new RunItem(
+                decision.subject(), outcome(decision), decision.reason().word(), decision.facts()));
+        meters.decided(desk, decision);
+    }
+
+    @Override
+    public void announces(int conversations) {
+        run.announces(conversations);
+    }
+
+    @Override
+    public boolean shouldStop() {
+        return run.shouldStop();
+    }
+
+    private static ItemOutcome outcome(Decision decision) {
+        return switch (decision.verdict()) {
+            case CLOSED -> ItemOutcome.ACTED;
+            case WOULD_CLOSE -> ItemOutcome.WOULD_ACT;
+            case SKIPPED -> ItemOutcome.SKIPPED;
+            case CHANGED -> ItemOutcome.CHANGED;
+            case FAILED -> ItemOutcome.FAILED;
+        };
+    }
+}
