@@ -31,9 +31,10 @@ public class UnlockUser {
      *
      * @throws UnknownUser if nobody has that id
      */
-    public void of(UserId id, Actor by) {
+    public User of(UserId id, Actor by) {
         User user = users.find(id).orElseThrow(() -> new UnknownUser(id));
         lockouts.forgive(LockSubject.name(user.name()));
         events.fire(UserEvent.unlocked(user, by));
+        return user;
     }
 }

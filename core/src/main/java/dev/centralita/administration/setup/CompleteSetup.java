@@ -64,7 +64,7 @@ public class CompleteSetup {
      * @throws dev.centralita.administration.credential.PasswordRefused if the password is not good enough; the link still
      *     holds then
      */
-    public void with(Token token, UserName name, String displayName, String password) {
+    public User with(Token token, UserName name, String displayName, String password) {
         Optional<SetupTicket> ticket =
                 tickets.find(token.digest()).filter(found -> found.endsAt().isAfter(clock.instant()));
         if (ticket.isEmpty() && !isFromSettings(token)) {
@@ -81,6 +81,7 @@ public class CompleteSetup {
         }
         keep(user.with(hash), hash, invited == null);
         events.fire(UserEvent.setUp(user));
+        return user;
     }
 
     private boolean isFromSettings(Token token) {

@@ -1,6 +1,7 @@
 package dev.centralita.administration.user;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The name a person signs in with; capitals make no difference. */
@@ -15,6 +16,13 @@ public record UserName(String value) {
                     "user name: \"" + value
                             + "\" (expected: 3 to 64 letters a-z, digits, dots, dashes, underscores or @, the first a letter or digit)");
         }
+    }
+
+    /** Empty where the text cannot be anybody's name. */
+    public static Optional<UserName> read(String text) {
+        return FORM.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
+                ? Optional.of(new UserName(text))
+                : Optional.empty();
     }
 
     @Override

@@ -26,6 +26,8 @@ record Permission(boolean isForEverybody, @Nullable Role role, Area area) {
     /** Whatever is not named here belongs to administration. */
     private static final Map<String, Area> AREAS = Map.of(
             WEB + "administration.job", Area.JOBS,
+            WEB + "administration.run", Area.JOBS,
+            WEB + "administration.schedule", Area.JOBS,
             WEB + "housekeeping", Area.HOUSEKEEPING,
             WEB + "telephony", Area.TELEPHONY);
 

@@ -1,4 +1,4 @@
-package dev.centralita.persistence.administration;
+package dev.centralita.persistence.administration.user;
 
 import dev.centralita.administration.credential.PasswordHash;
 import dev.centralita.administration.user.NameTaken;
@@ -11,30 +11,29 @@ import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowViewMapper;
+import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 @Dependent
-class JdbcUsers implements Users {
+class PostgresUsers implements Users {
 
     private static final String INSERT = """
             insert into console_user (id, name, display_name, role, enabled, password, last_sign_in_at)
             values (:id, :name, :displayName, :role, :enabled, :password, :lastSignInAt)
             """;
 
-    private static final RowMapper<User> USER = (row, context) -> user(row);
+    private static final RowViewMapper<User> USER = PostgresUsers::user;
 
     private final HubSql hub;
 
     @Inject
-    JdbcUsers(HubSql hub) {
+    PostgresUsers(HubSql hub) {
         this.hub = hub;
     }
 
@@ -63,7 +62,7 @@ class JdbcUsers implements Users {
 
     @Override
     public boolean isEmpty() {
-        return hub.with(JdbcUsers::nobodyIsIn);
+        return hub.with(PostgresUsers::nobodyIsIn);
     }
 
     @Override
@@ -130,15 +129,15 @@ class JdbcUsers implements Users {
                 .bind("lastSignInAt", user.lastSignInAt());
     }
 
-    private static User user(ResultSet row) throws SQLException {
-        String password = row.getString("password");
+    private static User user(RowView row) {
+        String password = row.getColumn("password", String.class);
         return new User(
-                new UserId(row.getObject("id", UUID.class)),
-                new UserName(row.getString("name")),
-                row.getString("display_name"),
-                Role.of(row.getString("role")),
-                row.getBoolean("enabled"),
+                new UserId(row.getColumn("id", UUID.class)),
+                new UserName(row.getColumn("name", String.class)),
+                row.getColumn("display_name", String.class),
+                Role.of(row.getColumn("role", String.class)),
+                row.getColumn("enabled", Boolean.class),
                 password == null ? null : new PasswordHash(password),
-                Moments.read(row, "last_sign_in_at"));
+                row.getColumn("last_sign_in_at", Instant.class));
     }
 }

@@ -1,4 +1,4 @@
-package dev.centralita.persistence.administration;
+package dev.centralita.persistence.administration.user;
 
 import dev.centralita.administration.session.LockSubject;
 import dev.centralita.administration.session.Lockouts;
@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 @Dependent
-class JdbcLockouts implements Lockouts {
+class PostgresLockouts implements Lockouts {
 
     private final HubSql hub;
 
     @Inject
-    JdbcLockouts(HubSql hub) {
+    PostgresLockouts(HubSql hub) {
         this.hub = hub;
     }
 

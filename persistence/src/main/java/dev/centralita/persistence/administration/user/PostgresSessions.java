@@ -1,4 +1,4 @@
-package dev.centralita.persistence.administration;
+package dev.centralita.persistence.administration.user;
 
 import dev.centralita.administration.session.Session;
 import dev.centralita.administration.session.Sessions;
@@ -6,20 +6,18 @@ import dev.centralita.administration.user.UserId;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.result.RowView;
 
 @Dependent
-class JdbcSessions implements Sessions {
+class PostgresSessions implements Sessions {
 
     private final HubSql hub;
 
     @Inject
-    JdbcSessions(HubSql hub) {
+    PostgresSessions(HubSql hub) {
         this.hub = hub;
     }
 
@@ -41,7 +39,7 @@ class JdbcSessions implements Sessions {
     public Optional<Session> find(String tokenDigest) {
         return hub.with(handle -> handle.createQuery("select * from console_session where token_digest = :digest")
                 .bind("digest", tokenDigest)
-                .map((row, context) -> session(row))
+                .map(PostgresSessions::session)
                 .findOne());
     }
 
@@ -77,12 +75,12 @@ class JdbcSessions implements Sessions {
                 .execute());
     }
 
-    private static Session session(ResultSet row) throws SQLException {
+    private static Session session(RowView row) {
         return new Session(
-                row.getString("token_digest"),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("must_change_password"));
+                row.getColumn("token_digest", String.class),
+                new UserId(row.getColumn("user_id", UUID.class)),
+                row.getColumn("opened_at", Instant.class),
+                row.getColumn("last_seen_at", Instant.class),
+                row.getColumn("must_change_password", Boolean.class));
     }
 }

@@ -1,4 +1,4 @@
-package dev.centralita.persistence.administration;
+package dev.centralita.persistence.administration.audit;
 
 import dev.centralita.administration.audit.Act;
 import dev.centralita.administration.audit.AuditEnd;
@@ -11,18 +11,17 @@ import dev.centralita.shared.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowViewMapper;
+import org.jdbi.v3.core.result.RowView;
 
 /** The chain in two tables; whoever appends holds the row of its end until the transaction is over. */
 @Dependent
-class JdbcAuditTrail implements AuditTrail {
+class PostgresAuditTrail implements AuditTrail {
 
     private static final String SELECT = """
             select seq, at, actor_kind, actor, what, about, hash,
@@ -31,12 +30,12 @@ class JdbcAuditTrail implements AuditTrail {
             from audit_entry
             """;
 
-    private static final RowMapper<AuditEntry> ENTRY = (row, context) -> entry(row);
+    private static final RowViewMapper<AuditEntry> ENTRY = PostgresAuditTrail::entry;
 
     private final HubSql hub;
 
     @Inject
-    JdbcAuditTrail(HubSql hub) {
+    PostgresAuditTrail(HubSql hub) {
         this.hub = hub;
     }
 
@@ -88,7 +87,8 @@ class JdbcAuditTrail implements AuditTrail {
 
     private static AuditEnd end(Handle handle, String lock) {
         return handle.createQuery("select seq, hash from audit_end " + lock)
-                .map((row, context) -> new AuditEnd(row.getLong("seq"), new AuditHash(row.getString("hash"))))
+                .map(row -> new AuditEnd(
+                        row.getColumn("seq", Long.class), new AuditHash(row.getColumn("hash", String.class))))
                 .one();
     }
 
@@ -114,19 +114,22 @@ class JdbcAuditTrail implements AuditTrail {
                 .execute();
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    private static AuditEntry entry(RowView row) {
         Act act = new Act(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
-                row.getString("what"),
-                row.getString("about"),
+                row.getColumn("at", Instant.class),
+                new Actor(
+                        Actor.Kind.valueOf(row.getColumn("actor_kind", String.class)),
+                        row.getColumn("actor", String.class)),
+                row.getColumn("what", String.class),
+                row.getColumn("about", String.class),
                 details(row));
-        return new AuditEntry(row.getLong("seq"), act, new AuditHash(row.getString("hash")));
+        return new AuditEntry(
+                row.getColumn("seq", Long.class), act, new AuditHash(row.getColumn("hash", String.class)));
     }
 
-    private static Map<String, String> details(ResultSet row) throws SQLException {
-        String[] names = (String[]) row.getArray("names").getArray();
-        String[] texts = (String[]) row.getArray("texts").getArray();
+    private static Map<String, String> details(RowView row) {
+        String[] names = row.getColumn("names", String[].class);
+        String[] texts = row.getColumn("texts", String[].class);
         Map<String, String> details = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
             details.put(names[i], texts[i]);

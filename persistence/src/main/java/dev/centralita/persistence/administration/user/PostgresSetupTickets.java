@@ -1,4 +1,4 @@
-package dev.centralita.persistence.administration;
+package dev.centralita.persistence.administration.user;
 
 import dev.centralita.administration.setup.SetupTicket;
 import dev.centralita.administration.setup.SetupTickets;
@@ -6,20 +6,18 @@ import dev.centralita.administration.user.UserId;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.result.RowView;
 
 @Dependent
-class JdbcSetupTickets implements SetupTickets {
+class PostgresSetupTickets implements SetupTickets {
 
     private final HubSql hub;
 
     @Inject
-    JdbcSetupTickets(HubSql hub) {
+    PostgresSetupTickets(HubSql hub) {
         this.hub = hub;
     }
 
@@ -27,7 +25,7 @@ class JdbcSetupTickets implements SetupTickets {
     public void add(SetupTicket ticket) {
         UserId user = ticket.user();
         hub.with(handle -> handle.createUpdate(
-                        "insert into setup_ticket (token_digest, user_id, ends_at) values (:digest, :user, :endsAt)")
+                        "insert into setup_ticket (token_digest, user_id, ends_at) values (:digest, cast(:user as uuid), :endsAt)")
                 .bind("digest", ticket.tokenDigest())
                 .bind("user", user == null ? null : user.value())
                 .bind("endsAt", ticket.endsAt())
@@ -38,7 +36,7 @@ class JdbcSetupTickets implements SetupTickets {
     public Optional<SetupTicket> find(String tokenDigest) {
         return hub.with(handle -> handle.createQuery("select * from setup_ticket where token_digest = :digest")
                 .bind("digest", tokenDigest)
-                .map((row, context) -> ticket(row))
+                .map(PostgresSetupTickets::ticket)
                 .findOne());
     }
 
@@ -64,11 +62,11 @@ class JdbcSetupTickets implements SetupTickets {
                 .execute());
     }
 
-    private static SetupTicket ticket(ResultSet row) throws SQLException {
-        UUID user = row.getObject("user_id", UUID.class);
+    private static SetupTicket ticket(RowView row) {
+        UUID user = row.getColumn("user_id", UUID.class);
         return new SetupTicket(
-                row.getString("token_digest"),
+                row.getColumn("token_digest", String.class),
                 user == null ? null : new UserId(user),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                row.getColumn("ends_at", Instant.class));
     }
 }

@@ -1,4 +1,4 @@
-package dev.centralita.persistence.administration;
+package dev.centralita.persistence.administration.apikey;
 
 import dev.centralita.administration.apikey.ApiKey;
 import dev.centralita.administration.apikey.ApiKeyId;
@@ -8,27 +8,25 @@ import dev.centralita.administration.user.Role;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowViewMapper;
+import org.jdbi.v3.core.result.RowView;
 
 @Dependent
-class JdbcApiKeys implements ApiKeys {
+class PostgresApiKeys implements ApiKeys {
 
-    private static final RowMapper<ApiKey> API_KEY = (row, context) -> key(row);
+    private static final RowViewMapper<ApiKey> API_KEY = PostgresApiKeys::key;
 
     private final HubSql hub;
 
     @Inject
-    JdbcApiKeys(HubSql hub) {
+    PostgresApiKeys(HubSql hub) {
         this.hub = hub;
     }
 
@@ -96,20 +94,20 @@ class JdbcApiKeys implements ApiKeys {
         return areas.stream().map(Area::word).sorted().toList();
     }
 
-    private static ApiKey key(ResultSet row) throws SQLException {
+    private static ApiKey key(RowView row) {
         return new ApiKey(
-                new ApiKeyId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("prefix"),
-                row.getString("secret_digest"),
-                Role.of(row.getString("role")),
-                Arrays.stream((String[]) row.getArray("areas").getArray())
+                new ApiKeyId(row.getColumn("id", UUID.class)),
+                row.getColumn("name", String.class),
+                row.getColumn("prefix", String.class),
+                row.getColumn("secret_digest", String.class),
+                Role.of(row.getColumn("role", String.class)),
+                Arrays.stream(row.getColumn("areas", String[].class))
                         .map(Area::of)
                         .collect(Collectors.toUnmodifiableSet()),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by"),
-                Moments.read(row, "expires_at"),
-                Moments.read(row, "last_used_at"),
-                Moments.read(row, "revoked_at"));
+                row.getColumn("created_at", Instant.class),
+                row.getColumn("created_by", String.class),
+                row.getColumn("expires_at", Instant.class),
+                row.getColumn("last_used_at", Instant.class),
+                row.getColumn("revoked_at", Instant.class));
     }
 }

@@ -1,0 +1,83 @@
+package dev.centralita.web.administration.apikey;
+
+import dev.centralita.administration.apikey.ApiKeyId;
+import dev.centralita.administration.apikey.ApiKeys;
+import dev.centralita.administration.apikey.CreateApiKey;
+import dev.centralita.administration.apikey.NewApiKey;
+import dev.centralita.administration.apikey.RevokeApiKey;
+import dev.centralita.administration.apikey.UnknownApiKey;
+import dev.centralita.web.ItemsJson;
+import dev.centralita.web.Texts;
+import dev.centralita.web.problem.InvalidField;
+import dev.centralita.web.problem.InvalidFields;
+import dev.centralita.web.problem.Refused;
+import dev.centralita.web.security.CurrentActor;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The keys with which programs call the hub. */
+@Path("api-keys")
+@Dependent
+@RolesAllowed("admin")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ApiKeysResource {
+
+    private static final Texts TEXTS = Texts.of("administration.apikey.ApiKeys");
+
+    private final ApiKeys keys;
+    private final CreateApiKey create;
+    private final RevokeApiKey revoke;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    @Inject
+    public ApiKeysResource(ApiKeys keys, CreateApiKey create, RevokeApiKey revoke, CurrentActor current, Clock clock) {
+        this.keys = keys;
+        this.create = create;
+        this.revoke = revoke;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GET
+    public ItemsJson<ApiKeyJson> list() {
+        return ItemsJson.all(keys.all().stream().map(ApiKeyJson::of).toList());
+    }
+
+    @POST
+    public Response create(WantedApiKeyJson wanted) {
+        if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
+            throw new InvalidFields(new InvalidField("expiresAt", "not-in-the-future", Map.of(), TEXTS));
+        }
+        NewApiKey made = create.named(
+                wanted.name(), wanted.role(), Set.copyOf(wanted.areas()), wanted.expiresAt(), current.actor());
+        return Response.status(Response.Status.CREATED)
+                .entity(NewApiKeyJson.of(made))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void revoke(@PathParam("id") UUID id) {
+        try {
+            revoke.of(new ApiKeyId(id), current.actor());
+        } catch (UnknownApiKey unknown) {
+            throw new Refused(404, "not-found");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit over HTTP. */
+@NullMarked
+package dev.centralita.web.administration.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.centralita.web.administration.user;
+
+import dev.centralita.administration.credential.Token;
+import dev.centralita.administration.setup.CompleteSetup;
+import dev.centralita.administration.user.UserName;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Where a setup link leads: choosing a first password. */
+@Path("setup")
+@Dependent
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SetupResource {
+
+    private final CompleteSetup setup;
+    private final Refusals refusals;
+
+    @Inject
+    public SetupResource(CompleteSetup setup, Refusals refusals) {
+        this.setup = setup;
+        this.refusals = refusals;
+    }
+
+    @GET
+    public SetupStateJson state() {
+        return new SetupStateJson(setup.isNeeded());
+    }
+
+    @POST
+    public void complete(SetupJson wanted) {
+        refusals.heard(() -> setup.with(
+                new Token(wanted.token()), new UserName(wanted.name()), wanted.displayName(), wanted.password()));
+    }
+}
