@@ -1,0 +1,33 @@
+package dev.centralita.web.housekeeping;
+
+import dev.centralita.administration.job.RunItem;
+import dev.centralita.administration.run.Decision;
+import dev.centralita.web.Language;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one run decided about a conversation. */
+public record DecisionJson(
+        long run,
+        String job,
+        @Nullable String ruleVersion,
+        String outcome,
+        String reason,
+        String sentence,
+        Map<String, String> facts,
+        Instant at) {
+
+    static DecisionJson of(Decision decision, Language language) {
+        RunItem item = decision.item();
+        return new DecisionJson(
+                decision.run().value(),
+                decision.job().value(),
+                item.facts().get("ruleVersion"),
+                item.outcome().word(),
+                item.reason(),
+                ClosingSentences.about(item.reason(), item.facts(), language),
+                item.facts(),
+                decision.at());
+    }
+}

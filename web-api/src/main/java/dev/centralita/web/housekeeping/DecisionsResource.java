@@ -1,0 +1,53 @@
+package dev.centralita.web.housekeeping;
+
+import dev.centralita.administration.run.Runs;
+import dev.centralita.web.ItemsJson;
+import dev.centralita.web.Language;
+import dev.centralita.web.problem.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything that was ever decided about a conversation. */
+@Path("/housekeeping/conversations/{platform}/{id}/decisions")
+@Dependent
+@RolesAllowed("viewer")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "housekeeping")
+public class DecisionsResource {
+
+    private static final int MOST = 200;
+
+    private final Runs runs;
+
+    @Inject
+    public DecisionsResource(Runs runs) {
+        this.runs = runs;
+    }
+
+    @GET
+    @Operation(
+            summary = "Why a conversation was closed, or was not",
+            description = "The latest " + MOST + " decisions with what was seen at the time, newest first.")
+    public ItemsJson<DecisionJson> list(
+            @PathParam("platform") String platform, @PathParam("id") String id, @Context HttpHeaders headers) {
+        List<String> tasks = Platforms.tasksAt(platform);
+        if (tasks.isEmpty()) {
+            throw new Refused(404, "not-found");
+        }
+        Language language = Language.of(headers);
+        return ItemsJson.all(runs.decisionsAbout(tasks, id, MOST).stream()
+                .map(decision -> DecisionJson.of(decision, language))
+                .toList());
+    }
+}
