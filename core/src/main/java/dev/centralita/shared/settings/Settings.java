@@ -2,9 +2,11 @@ package dev.centralita.shared.settings;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The values of this installation. */
@@ -75,6 +77,21 @@ public final class Settings {
         if (!wrong.isEmpty()) {
             throw new WrongSettings(wrong);
         }
+    }
+
+    /** Every secret text that is set, as it is written and as it is meant, so that the logs can mask it. */
+    public Set<String> secrets(List<SettingsGroup> groups) {
+        Set<String> secrets = new HashSet<>();
+        groups.stream()
+                .flatMap(group -> group.settings().stream())
+                .filter(Setting::isSecret)
+                .forEach(setting -> find(setting).ifPresent(value -> {
+                    setting.textIn(source).ifPresent(secrets::add);
+                    if (value instanceof HoldsSecret holder) {
+                        secrets.add(holder.secret().reveal());
+                    }
+                }));
+        return secrets;
     }
 
     private static <T> T parse(Setting<T> setting, String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record DotEnv(Map<String, String> values) {
 
     private static final Pattern LINE = Pattern.compile(
-            "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^#]*?))\\s*(?:\\s#.*)?");
+            "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(.*?))\\s*(?:\\s#.*)?");
 
     DotEnv {
         values = Map.copyOf(values);
@@ -34,7 +34,8 @@ record DotEnv(Map<String, String> values) {
 
     static DotEnv of(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        text.lines()
+        text.replaceFirst("^\uFEFF", "")
+                .lines()
                 .map(LINE::matcher)
                 .filter(Matcher::matches)
                 .forEach(line -> values.put(line.group(1), value(line)));

@@ -1,16 +1,20 @@
 package dev.centralita.persistence.database;
 
-import dev.centralita.shared.settings.Settings;
+import dev.centralita.shared.settings.StartCheck;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The call centre's MySQL or MariaDB as the containers want it: a class they can make, that knows its own address. */
 public class CallcenterDataSource extends MariaDbDataSource {
 
+    /** Without DB_MYSQL it has no address and gives no connection, and telephony is off. */
     public CallcenterDataSource() throws SQLException {
-        DatabaseAddress address = Settings.ofThisMachine().get(DatabaseSettings.CALLCENTER);
-        setUrl(address.url());
-        setUser(address.user());
-        setPassword(address.password().reveal());
+        Optional<DatabaseAddress> address = StartCheck.passed().find(DatabaseSettings.CALLCENTER);
+        if (address.isPresent()) {
+            setUrl(address.get().url());
+            setUser(address.get().user());
+            setPassword(address.get().password().reveal());
+        }
     }
 }

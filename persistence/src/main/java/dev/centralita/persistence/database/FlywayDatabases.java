@@ -31,7 +31,7 @@ class FlywayDatabases implements Databases {
 
     @Override
     public void bringUpToDate() {
-        migrate("hub", settings.get(DatabaseSettings.HUB));
+        migrate("hub", DatabaseSettings.hub(settings));
         settings.find(DatabaseSettings.CALLCENTER)
                 .ifPresentOrElse(
                         address -> migrate("callcenter", address),

@@ -1,13 +1,13 @@
 package dev.centralita.persistence.database;
 
-import dev.centralita.shared.settings.Settings;
+import dev.centralita.shared.settings.StartCheck;
 import org.postgresql.xa.PGXADataSource;
 
 /** The hub's PostgreSQL as the containers want it: a class they can make, that knows its own address. */
 public class HubDataSource extends PGXADataSource {
 
     public HubDataSource() {
-        DatabaseAddress address = Settings.ofThisMachine().get(DatabaseSettings.HUB);
+        DatabaseAddress address = DatabaseSettings.hub(StartCheck.passed());
         setUrl(address.url());
         setUser(address.user());
         setPassword(address.password().reveal());
