@@ -27,7 +27,7 @@ class HuggyDeskAtStandInTest extends ConversationDeskContract {
     private static final ClosingWords WORDS = new ClosingWords(null, "Fechado via robô.", false);
 
     private final HuggyStandIn huggy = HuggyStandIn.start(Desks.TOKEN);
-    private final ConversationDesk desk = Desks.at(huggy, Map.of("HUGGY_ANSWER_LIMIT", "PT0.3S"));
+    private final ConversationDesk desk = Desks.at(huggy, Map.of("HUGGY_ANSWER_LIMIT", "PT2S"));
 
     @AfterEach
     void stop() {
