@@ -25,6 +25,9 @@ public interface Runs {
     /** Runs that changed after this moment of the database's clock, in the order they did. */
     List<RunRecord> changedAfter(Instant moment, int size);
 
+    /** The newest change, by the database's clock; empty before the first run. */
+    Optional<Instant> latestChange();
+
     List<ItemRecord> items(RunId run, ItemSearch search);
 
     Set<String> itemNames(RunId run, ItemOutcome outcome);

@@ -35,6 +35,15 @@ public class RecogniseSession {
                 .flatMap(session -> signedIn(token, session, now));
     }
 
+    /** Whether the session goes on; unlike a request, asking this does not make it last longer. */
+    public boolean isOpen(Token token) {
+        return sessions.find(token.digest())
+                .filter(session -> !rule.isOver(session, clock.instant()))
+                .flatMap(session -> users.find(session.user()))
+                .filter(User::isEnabled)
+                .isPresent();
+    }
+
     private Optional<SignedIn> signedIn(Token token, Session session, Instant now) {
         Optional<SignedIn> person = users.find(session.user())
                 .filter(User::isEnabled)

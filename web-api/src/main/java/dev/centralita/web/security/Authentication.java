@@ -51,4 +51,9 @@ public class Authentication {
                 ? Optional.empty()
                 : sessions.by(new Token(session)).map(Caller::of);
     }
+
+    /** Whether what once let a caller in would still do so; asking is no use of the session. */
+    public boolean isStillGood(@Nullable String key, @Nullable String session) {
+        return key != null ? keys.by(key).isPresent() : session != null && sessions.isOpen(new Token(session));
+    }
 }

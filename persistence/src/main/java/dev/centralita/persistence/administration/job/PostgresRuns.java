@@ -84,6 +84,13 @@ class PostgresRuns implements Runs {
     }
 
     @Override
+    public Optional<Instant> latestChange() {
+        return hub.with(sql -> sql.createQuery("select changed_at from job_run order by changed_at desc limit 1")
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    @Override
     public List<ItemRecord> items(RunId run, ItemSearch search) {
         ItemOutcome outcome = search.outcome();
         return hub.with(sql -> sql.createQuery("""

@@ -1,0 +1,33 @@
+package dev.centralita.web.administration.job;
+
+import dev.centralita.administration.run.RunRecord;
+import dev.centralita.administration.run.WatchedJob;
+import dev.centralita.web.Language;
+import dev.centralita.web.live.LiveShape;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** News of jobs and runs, in the shapes of their resources. */
+@Dependent
+class LiveJobs implements LiveShape {
+
+    private final Clock clock;
+
+    @Inject
+    LiveJobs(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Object> json(Object value, Language language) {
+        if (value instanceof RunRecord run) {
+            return Optional.of(RunJson.of(run, clock.instant()));
+        }
+        if (value instanceof WatchedJob watched) {
+            return Optional.of(JobJson.of(watched.job(), watched.runs(), clock.instant()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.centralita.web.live;
+
+import dev.centralita.shared.Threads;
+import dev.centralita.shared.live.LiveNews;
+import dev.centralita.web.Language;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** A WebSocket as the line of an outbox. */
+record SocketLine(Session socket, LiveJson json, Language language, Threads threads) implements Outbox.Line {
+
+    private static final Logger log = System.getLogger(SocketLine.class.getName());
+
+    @Override
+    public void send(LiveNews news, long number, Runnable sent) {
+        String text = json.text(number, news, language).orElse(null);
+        if (text == null) {
+            log.log(Level.WARNING, () -> "nobody has a shape for news of topic " + news.topic());
+            threads.execute(sent);
+            return;
+        }
+        socket.getAsyncRemote().sendText(text, result -> {
+            if (result.isOK()) {
+                threads.execute(sent);
+            } else {
+                giveUp();
+            }
+        });
+    }
+
+    @Override
+    public void giveUp() {
+        close(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too slow");
+    }
+
+    void close(CloseReason.CloseCodes code, String reason) {
+        try {
+            socket.close(new CloseReason(code, reason));
+        } catch (IOException gone) {
+            log.log(Level.DEBUG, () -> "a watcher was gone already: " + gone.getMessage());
+        }
+    }
+}
