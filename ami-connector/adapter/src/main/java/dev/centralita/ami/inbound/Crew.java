@@ -1,0 +1,53 @@
+package dev.centralita.ami.inbound;
+
+import jakarta.resource.spi.work.WorkException;
+import jakarta.resource.spi.work.WorkManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The server's threads at work for one activation, so that its end can wait for theirs. */
+final class Crew {
+
+    private final WorkManager works;
+    private final List<CountDownLatch> atWork = new CopyOnWriteArrayList<>();
+
+    Crew(WorkManager works) {
+        this.works = works;
+    }
+
+    /** Has the duty done on a thread of its own, soon. */
+    void takesUp(String name, Runnable duty, Runnable release) throws WorkException {
+        CountDownLatch done = new CountDownLatch(1);
+        works.scheduleWork(new LongWork(
+                name,
+                () -> {
+                    try {
+                        duty.run();
+                    } finally {
+                        done.countDown();
+                        atWork.remove(done);
+                    }
+                },
+                release));
+        atWork.add(done);
+    }
+
+    /** Whether every duty ended in time. */
+    boolean isHomeWithin(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (CountDownLatch done : atWork) {
+                if (!done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

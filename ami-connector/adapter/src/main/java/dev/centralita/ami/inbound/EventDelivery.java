@@ -1,0 +1,88 @@
+package dev.centralita.ami.inbound;
+
+import dev.centralita.ami.AmiAccess;
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.ami.AmiEventListener;
+import dev.centralita.ami.AmiLink;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Calls the message-driven bean as the contract with the server asks. */
+final class EventDelivery {
+
+    private static final System.Logger log = System.getLogger(EventDelivery.class.getName());
+
+    private static final Method PBXS = method("pbxs");
+    private static final Method ON_LINK = method("onLink", AmiLink.class);
+    private static final Method ON_EVENT = method("onEvent", AmiEvent.class);
+
+    private final MessageEndpointFactory endpoints;
+    private final AtomicBoolean isFailing = new AtomicBoolean();
+
+    EventDelivery(MessageEndpointFactory endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /**
+     * The PBXs that the bean wants to hear.
+     *
+     * @throws jakarta.resource.spi.UnavailableException if the application is not ready yet
+     */
+    List<AmiAccess> pbxs() throws ResourceException {
+        return call(PBXS, AmiEventListener::pbxs);
+    }
+
+    void deliver(AmiEvent event) {
+        deliver(ON_EVENT, event.name(), listener -> listener.onEvent(event));
+    }
+
+    void deliver(AmiLink link) {
+        deliver(ON_LINK, link.state().name(), listener -> listener.onLink(link));
+    }
+
+    /** A bean that failed is told the next thing all the same: what a PBX says does not wait for us. */
+    private void deliver(Method method, String what, Consumer<AmiEventListener> telling) {
+        try {
+            call(method, listener -> {
+                telling.accept(listener);
+                return true;
+            });
+            isFailing.set(false);
+        } catch (ResourceException | RuntimeException failed) {
+            boolean isFirst = isFailing.compareAndSet(false, true);
+            log.log(isFirst ? Level.ERROR : Level.DEBUG, () -> what + " was not taken by its listener", failed);
+        }
+    }
+
+    private <R> R call(Method method, Function<AmiEventListener, R> telling) throws ResourceException {
+        MessageEndpoint endpoint = endpoints.createEndpoint(null);
+        try {
+            endpoint.beforeDelivery(method);
+            try {
+                return telling.apply((AmiEventListener) endpoint);
+            } finally {
+                endpoint.afterDelivery(); // also after a failure: the server ends its transaction here
+            }
+        } catch (NoSuchMethodException foreign) {
+            throw new ResourceAdapterInternalException("the listener has no " + method.getName(), foreign);
+        } finally {
+            endpoint.release();
+        }
+    }
+
+    private static Method method(String name, Class<?>... parameters) {
+        try {
+            return AmiEventListener.class.getMethod(name, parameters);
+        } catch (NoSuchMethodException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+}

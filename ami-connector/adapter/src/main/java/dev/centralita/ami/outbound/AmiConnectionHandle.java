@@ -1,0 +1,45 @@
+package dev.centralita.ami.outbound;
+
+import dev.centralita.ami.AmiConnection;
+import dev.centralita.ami.CoreSettings;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.IllegalStateException;
+import org.jspecify.annotations.Nullable;
+
+/** What an application holds; worthless once closed, while the connection behind it lives on in the pool. */
+class AmiConnectionHandle implements AmiConnection {
+
+    private @Nullable AmiManagedConnection connection;
+
+    AmiConnectionHandle(AmiManagedConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public CoreSettings coreSettings() throws ResourceException {
+        return held().coreSettings();
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.isGivenBack();
+            connection = null;
+        }
+    }
+
+    void isMovedTo(AmiManagedConnection other) {
+        connection = other;
+    }
+
+    void isTaken() {
+        connection = null;
+    }
+
+    private AmiManagedConnection held() throws IllegalStateException {
+        if (connection == null) {
+            throw new IllegalStateException("this connection was closed before");
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.centralita.ami.outbound;
+
+import dev.centralita.ami.CoreSettings;
+import dev.centralita.ami.session.AmiConversation;
+import dev.centralita.ami.wire.AmiMessage;
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.CommException;
+import jakarta.resource.spi.ConnectionEvent;
+import jakarta.resource.spi.ConnectionEventListener;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.LocalTransaction;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionMetaData;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.security.auth.Subject;
+import javax.transaction.xa.XAResource;
+import org.asteriskjava.manager.action.CoreSettingsAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation in the server's pool; applications talk through the handle it has out at the time. */
+class AmiManagedConnection implements ManagedConnection {
+
+    private final AmiConnectionRequest request;
+    private final AmiConversation conversation;
+    private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable AmiConnectionHandle handle;
+    private @Nullable PrintWriter logWriter;
+
+    AmiManagedConnection(AmiConnectionRequest request, AmiConversation conversation) {
+        this.request = request;
+        this.conversation = conversation;
+    }
+
+    boolean serves(ConnectionRequestInfo wanted) {
+        return request.equals(wanted) && !conversation.isOver();
+    }
+
+    CoreSettings coreSettings() throws ResourceException {
+        AmiMessage answer = ask(new CoreSettingsAction());
+        return new CoreSettings(
+                answer.first("asteriskversion"), answer.first("amiversion"), answer.first("systemname"));
+    }
+
+    private AmiMessage ask(ManagerAction action) throws ResourceException {
+        AmiMessage answer = answerTo(action);
+        if (!answer.isSuccess()) {
+            throw new ResourceException(
+                    request.pbx() + " refused " + action.getAction() + ": " + answer.first("message"));
+        }
+        return answer;
+    }
+
+    /** After a failure nobody knows what comes next on this wire, so the pool is told to throw the connection away. */
+    private AmiMessage answerTo(ManagerAction action) throws CommException {
+        try {
+            return conversation.ask(action);
+        } catch (IOException broken) {
+            tell(ConnectionEvent.CONNECTION_ERROR_OCCURRED, broken);
+            throw new CommException(
+                    request.pbx() + " did not answer " + action.getAction() + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    void isGivenBack() {
+        tell(ConnectionEvent.CONNECTION_CLOSED, null);
+    }
+
+    private void tell(int what, @Nullable Exception why) {
+        ConnectionEvent event = new ConnectionEvent(this, what, why);
+        event.setConnectionHandle(handle);
+        for (ConnectionEventListener listener : listeners) {
+            if (what == ConnectionEvent.CONNECTION_CLOSED) {
+                listener.connectionClosed(event);
+            } else {
+                listener.connectionErrorOccurred(event);
+            }
+        }
+    }
+
+    @Override
+    public Object getConnection(@Nullable Subject subject, @Nullable ConnectionRequestInfo wanted) {
+        AmiConnectionHandle given = new AmiConnectionHandle(this);
+        handle = given;
+        return given;
+    }
+
+    @Override
+    public void associateConnection(Object other) {
+        AmiConnectionHandle moved = (AmiConnectionHandle) other;
+        moved.isMovedTo(this);
+        handle = moved;
+    }
+
+    @Override
+    public void cleanup() {
+        if (handle != null) {
+            handle.isTaken();
+            handle = null;
+        }
+    }
+
+    @Override
+    public void destroy() throws ResourceException {
+        cleanup();
+        try {
+            conversation.close();
+        } catch (IOException broken) {
+            throw new CommException(request.pbx() + " was left uncleanly", broken);
+        }
+    }
+
+    @Override
+    public void addConnectionEventListener(ConnectionEventListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeConnectionEventListener(ConnectionEventListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public XAResource getXAResource() throws ResourceException {
+        throw new NotSupportedException("transactions: a PBX has none");
+    }
+
+    @Override
+    public LocalTransaction getLocalTransaction() throws ResourceException {
+        throw new NotSupportedException("transactions: a PBX has none");
+    }
+
+    @Override
+    public ManagedConnectionMetaData getMetaData() {
+        return new AsteriskMetaData(request.pbx());
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter logWriter) {
+        this.logWriter = logWriter;
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return logWriter;
+    }
+}

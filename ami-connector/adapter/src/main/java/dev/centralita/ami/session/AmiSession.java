@@ -1,0 +1,153 @@
+package dev.centralita.ami.session;
+
+import dev.centralita.ami.AmiAccess;
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.ami.AmiLink;
+import dev.centralita.ami.wire.AmiMessage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.action.PingAction;
+
+/**
+ * Keeps one PBX heard until it is stopped: logs in, listens, and after every end waits and begins anew.
+ *
+ * <p>One thread runs it and does all of the reading. Silence on the wire is answered by a ping; a second silence means
+ * that nobody is there, whatever the socket claims. Any thread may stop it; that closes the socket under the reader.
+ */
+public final class AmiSession implements Runnable {
+
+    private static final System.Logger log = System.getLogger(AmiSession.class.getName());
+
+    private final AmiAccess pbx;
+    private final String events;
+    private final Patience patience;
+    private final ReconnectDelay delay;
+    private final Clock clock;
+    private final Ear ear;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Socket socket = new Socket();
+    private int failures;
+
+    public AmiSession(AmiAccess pbx, String events, Patience patience, ReconnectDelay delay, Clock clock, Ear ear) {
+        this.pbx = pbx;
+        this.events = events;
+        this.patience = patience;
+        this.delay = delay;
+        this.clock = clock;
+        this.ear = ear;
+    }
+
+    @Override
+    public void run() {
+        tell(AmiLink.State.CONNECTING, "dialling");
+        while (!isStopped()) {
+            awaitStop(listenOnce());
+        }
+    }
+
+    public void stop() {
+        stopped.countDown();
+        try {
+            socket.close();
+        } catch (IOException alreadyBroken) {
+            log.log(Level.DEBUG, () -> pbx + ": closed uncleanly, " + alreadyBroken.getMessage());
+        }
+    }
+
+    /** One conversation from the login to its end; tells how long to wait before the next. */
+    private Duration listenOnce() {
+        socket = new Socket();
+        if (isStopped()) { // looked at after the socket is in its place: so either we see the stop, or it sees the
+            // socket
+            return Duration.ZERO;
+        }
+        try (AmiConversation conversation = AmiConversation.begin(socket, pbx, events, patience)) {
+            hearOut(conversation);
+            return Duration.ZERO;
+        } catch (LoginRefused refused) {
+            return failed(
+                    AmiLink.State.REFUSED, "refused the login (" + refused.getMessage() + ")", delay.afterRefusal());
+        } catch (IOException lost) {
+            return failed(AmiLink.State.LOST, reason(lost), delay.afterLoss(failures + 1));
+        }
+    }
+
+    /** Ends without a failure only by a stop. */
+    private void hearOut(AmiConversation conversation) throws IOException {
+        Instant begun = clock.instant();
+        succeeded();
+        try {
+            while (!isStopped()) {
+                AmiMessage message = next(conversation).orElseThrow(() -> new EOFException("hung up"));
+                if (message.isEvent()) {
+                    ear.hears(new AmiEvent(pbx.pbx(), clock.instant(), message.headers()));
+                }
+            }
+        } finally {
+            if (Duration.between(begun, clock.instant()).compareTo(patience.silence()) > 0) {
+                failures = 0; // a PBX that lets us in only to hang up at once is dialled ever more slowly
+            }
+        }
+    }
+
+    private Optional<AmiMessage> next(AmiConversation conversation) throws IOException {
+        try {
+            return conversation.listen(patience.silence());
+        } catch (SocketTimeoutException quiet) {
+            conversation.say(new PingAction());
+            return conversation.listen(patience.silence());
+        }
+    }
+
+    private void succeeded() {
+        String explanation = failures == 0 ? "listening" : "listening again, failures before: " + failures;
+        log.log(Level.INFO, () -> pbx + ": " + explanation);
+        tell(AmiLink.State.UP, explanation);
+    }
+
+    private Duration failed(AmiLink.State state, String what, Duration pause) {
+        if (!isStopped()) {
+            failures++;
+            String explanation = what + "; tried again in " + Math.max(1, pause.toSeconds()) + " s";
+            log.log(failures == 1 ? Level.WARNING : Level.DEBUG, () -> pbx + ": " + explanation);
+            tell(state, explanation);
+        }
+        return pause;
+    }
+
+    private void tell(AmiLink.State state, String explanation) {
+        ear.hears(new AmiLink(pbx.pbx(), state, clock.instant(), explanation));
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void awaitStop(Duration atMost) {
+        try {
+            if (stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.log(Level.DEBUG, () -> pbx + ": stopped");
+            }
+        } catch (InterruptedException asked) {
+            stopped.countDown();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String reason(IOException lost) {
+        if (lost instanceof SocketTimeoutException) {
+            return "silent for too long";
+        }
+        return lost instanceof UnknownHostException ? "no such host" : String.valueOf(lost.getMessage());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.centralita.ami.session;
+
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.ami.AmiLink;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps what it hears until somebody waits for it. */
+final class RecordingEar implements Ear {
+
+    private final BlockingQueue<AmiEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AmiLink> links = new LinkedBlockingQueue<>();
+
+    @Override
+    public void hears(AmiEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public void hears(AmiLink link) {
+        links.add(link);
+    }
+
+    AmiEvent nextEvent() throws InterruptedException {
+        return inTime(events.poll(10, TimeUnit.SECONDS), "an event");
+    }
+
+    AmiEvent nextEvent(String name) throws InterruptedException {
+        AmiEvent event = nextEvent();
+        while (!event.name().equals(name)) {
+            event = nextEvent();
+        }
+        return event;
+    }
+
+    AmiLink nextLink() throws InterruptedException {
+        return inTime(links.poll(10, TimeUnit.SECONDS), "a change of the line");
+    }
+
+    AmiLink nextLink(AmiLink.State state) throws InterruptedException {
+        AmiLink link = nextLink();
+        while (link.state() != state) {
+            link = nextLink();
+        }
+        return link;
+    }
+
+    boolean heardMore() {
+        return !links.isEmpty();
+    }
+
+    private static <T> T inTime(T heard, String what) {
+        if (heard == null) {
+            throw new AssertionError("waited ten seconds for " + what);
+        }
+        return heard;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.centralita.testbed.asterisk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A manager interface on a loopback port. It lets in whom it knows, answers the actions a connector sends, says what it
+ * is told to say, and misbehaves on demand. It never sends anything of its own accord except what follows a login.
+ */
+public final class AmiPeer implements AutoCloseable {
+
+    private static final String GREETING = "Asterisk Call Manager/11.0.0\r\n";
+
+    private final ServerSocket server;
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private final List<Caller> callers = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Map<String, String>> heard = new LinkedBlockingQueue<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile String greeting = GREETING;
+    private volatile String version = "22.10.1";
+    private volatile boolean isSilent;
+
+    private AmiPeer(ServerSocket server) {
+        this.server = server;
+    }
+
+    /** On a free port. */
+    public static AmiPeer start() {
+        return startAt(0);
+    }
+
+    public static AmiPeer startAt(int port) {
+        try {
+            AmiPeer peer = new AmiPeer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+            Threads.start("ami-peer", peer::accept);
+            return peer;
+        } catch (IOException taken) {
+            throw new UncheckedIOException("no scripted Asterisk on port " + port, taken);
+        }
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    public AmiPeer knows(String user, String secret) {
+        secrets.put(user, secret);
+        return this;
+    }
+
+    public AmiPeer greetsWith(String text) {
+        greeting = text;
+        return this;
+    }
+
+    public AmiPeer runs(String asteriskVersion) {
+        version = asteriskVersion;
+        return this;
+    }
+
+    /** From now on it hears and answers nothing, but keeps its sockets: a half-open connection. */
+    public void fallsSilent() {
+        isSilent = true;
+    }
+
+    public void wakesUp() {
+        isSilent = false;
+    }
+
+    /** Says an event to whoever logged in for events. */
+    public void says(String... headers) {
+        saysLiterally(String.join("\r\n", headers) + "\r\n\r\n");
+    }
+
+    /** Says exactly these characters to whoever logged in for events. */
+    public void saysLiterally(String text) {
+        callers.stream().filter(Caller::wantsEvents).forEach(caller -> caller.send(text));
+    }
+
+    /** Cuts every connection as a crash does, and goes on accepting new ones. */
+    public void hangsUp() {
+        callers.forEach(Caller::cut);
+    }
+
+    /** How many connections were made so far, logged in or not. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** How many are open now. */
+    public int open() {
+        return callers.size();
+    }
+
+    /** The next action of that name that anybody sends; empty where none comes within ten seconds. */
+    public Map<String, String> awaits(String action) {
+        try {
+            Map<String, String> next = heard.poll(10, TimeUnit.SECONDS);
+            while (next != null && !action.equalsIgnoreCase(next.get("action"))) {
+                next = heard.poll(10, TimeUnit.SECONDS);
+            }
+            return next == null ? Map.of() : next;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException alreadyBroken) {
+            throw new UncheckedIOException(alreadyBroken);
+        } finally {
+            hangsUp();
+        }
+    }
+
+    boolean isSilent() {
+        return isSilent;
+    }
+
+    /** Unknown users have no secret that matches. */
+    String secretOf(String user) {
+        return secrets.getOrDefault(user, "");
+    }
+
+    String version() {
+        return version;
+    }
+
+    void hears(Map<String, String> action) {
+        heard.add(action);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                connections.incrementAndGet();
+                Caller caller = new Caller(this, socket);
+                callers.add(caller);
+                Threads.start("ami-peer-caller", () -> {
+                    try {
+                        caller.serve(greeting);
+                    } finally {
+                        callers.remove(caller);
+                    }
+                });
+            } catch (IOException closed) {
+                if (!server.isClosed()) {
+                    throw new UncheckedIOException(closed);
+                }
+            }
+        }
+    }
+}
