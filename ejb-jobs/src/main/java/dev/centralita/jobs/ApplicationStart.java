@@ -2,6 +2,8 @@ package dev.centralita.jobs;
 
 import dev.centralita.administration.health.Databases;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -21,4 +23,8 @@ public class ApplicationStart {
     void start() {
         databases.bringUpToDate();
     }
+
+    /** Returns once the start is over; the container lets nobody in before. */
+    @Lock(LockType.READ)
+    public void awaitEnd() {}
 }

@@ -34,7 +34,7 @@ public class DatabaseSettings implements SettingsGroup {
     static final Setting<Secret> PASSWORD = Setting.secret("DB_PASSWORD", "Its user's password.")
             .inPlaceOf("Chathistories: DB_PASSWORD", "live chat: DB_PASSWORD");
 
-    static final Setting<DatabaseAddress> CALLCENTER = Setting.of(
+    public static final Setting<DatabaseAddress> CALLCENTER = Setting.of(
                     "DB_MYSQL",
                     DatabaseAddress.MYSQL_FORMS,
                     "The call centre's MySQL or MariaDB; telephony is off without it.",

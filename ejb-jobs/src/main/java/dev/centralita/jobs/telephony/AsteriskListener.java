@@ -1,0 +1,56 @@
+package dev.centralita.jobs.telephony;
+
+import dev.centralita.ami.AmiAccess;
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.ami.AmiEventListener;
+import dev.centralita.ami.AmiLink;
+import dev.centralita.jobs.ApplicationStart;
+import dev.centralita.telephony.pbx.PbxDirectory;
+import dev.centralita.telephony.pbx.PbxLine;
+import dev.centralita.telephony.pbx.PbxName;
+import dev.centralita.telephony.pbx.WatchPbxs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Hears every PBX that the directory names; where it names none, nothing is dialled. */
+@MessageDriven(name = "AsteriskListener")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AsteriskListener implements AmiEventListener {
+
+    @EJB
+    private ApplicationStart start;
+
+    @Inject
+    private PbxDirectory directory;
+
+    @Inject
+    private WatchPbxs watch;
+
+    @Inject
+    private AskVersion askVersion;
+
+    /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
+    @Override
+    public List<AmiAccess> pbxs() {
+        start.awaitEnd();
+        return directory.all().stream().map(Accesses::of).toList();
+    }
+
+    @Override
+    public void onLink(AmiLink link) {
+        PbxName name = new PbxName(link.pbx());
+        watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), link.explanation());
+        if (link.state() == AmiLink.State.UP) {
+            askVersion.of(name).ifPresent(version -> watch.learnsVersion(name, version));
+        }
+    }
+
+    @Override
+    public void onEvent(AmiEvent event) {
+        watch.hears(new PbxName(event.pbx()), event.heardAt());
+    }
+}

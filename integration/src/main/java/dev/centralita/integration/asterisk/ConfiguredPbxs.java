@@ -1,0 +1,25 @@
+package dev.centralita.integration.asterisk;
+
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.pbx.Pbx;
+import dev.centralita.telephony.pbx.PbxDirectory;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The PBXs that the settings name. */
+@Dependent
+class ConfiguredPbxs implements PbxDirectory {
+
+    private final List<Pbx> pbxs;
+
+    @Inject
+    ConfiguredPbxs(Settings settings) {
+        this.pbxs = AsteriskSettings.pbxsIn(settings);
+    }
+
+    @Override
+    public List<Pbx> all() {
+        return pbxs;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.centralita.persistence.telephony;
+
+import dev.centralita.telephony.pbx.PbxLine;
+import dev.centralita.telephony.pbx.PbxName;
+import dev.centralita.telephony.pbx.PbxState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "pbx_state")
+class PbxStateRow {
+
+    private static final int LONGEST_EXPLANATION = 300;
+
+    @Id
+    private String pbx;
+
+    private String line;
+
+    @Convert(converter = UtcMoment.class)
+    private Instant since;
+
+    private @Nullable String version;
+
+    @Column(name = "last_event_at")
+    @Convert(converter = UtcMoment.class)
+    private @Nullable Instant lastEventAt;
+
+    private String explanation;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PbxStateRow() {}
+
+    PbxStateRow(PbxState state) {
+        pbx = state.pbx().value();
+        line = state.line().name();
+        since = state.since();
+        version = state.version();
+        lastEventAt = state.lastEventAt();
+        explanation = state.explanation().length() > LONGEST_EXPLANATION
+                ? state.explanation().substring(0, LONGEST_EXPLANATION)
+                : state.explanation();
+    }
+
+    PbxState toState() {
+        return new PbxState(new PbxName(pbx), PbxLine.valueOf(line), since, version, lastEventAt, explanation);
+    }
+}
