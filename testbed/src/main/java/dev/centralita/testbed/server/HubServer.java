@@ -50,7 +50,7 @@ public final class HubServer implements AutoCloseable {
     }
 
     private boolean answers() {
-        HttpRequest question = HttpRequest.newBuilder(base.resolve("/health/live"))
+        HttpRequest question = HttpRequest.newBuilder(base.resolve("/api/v1/setup"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -1,5 +1,6 @@
 package dev.centralita.testbed.scenario;
 
+import dev.centralita.testbed.asterisk.AmiPeer;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
 import dev.centralita.testbed.database.PostgresDatabase;
@@ -24,6 +25,7 @@ public final class Hub implements AutoCloseable {
     private final Opened opened = new Opened();
     private final Database hubDatabase;
     private final Database callcenterDatabase;
+    private final AmiPeer asterisk;
     private final HubServer server;
 
     private Hub(ServerProduct product, Path testbed) throws IOException, InterruptedException {
@@ -34,9 +36,13 @@ public final class Hub implements AutoCloseable {
                     PostgresDatabase.in(folder.resolve("postgresql"), binaries, "hub-secret"), Database::close);
             callcenterDatabase =
                     opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "call-secret"), Database::close);
+            asterisk = opened.add(AmiPeer.start().knows("hub", "asterisk-secret"), AmiPeer::close);
             Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
                     .with("DB_URL", hubDatabase.address())
-                    .with("DB_MYSQL", callcenterDatabase.address());
+                    .with("DB_MYSQL", callcenterDatabase.address())
+                    .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
+                    .with("AMI_USER", "hub")
+                    .with("AMI_PASSWORD", "asterisk-secret");
             server = opened.add(HubServer.start(product, installation), HubServer::close);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             opened.close();
@@ -62,6 +68,10 @@ public final class Hub implements AutoCloseable {
 
     public Database callcenterDatabase() {
         return callcenterDatabase;
+    }
+
+    public AmiPeer asterisk() {
+        return asterisk;
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
