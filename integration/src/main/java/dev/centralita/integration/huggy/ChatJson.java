@@ -43,6 +43,10 @@ record ChatJson(JsonObject fields, ZoneId accountZone) {
                 lastMessage == null ? oddity(lastMessageText) : null);
     }
 
+    boolean isChat(ConversationId id) {
+        return id.value().equals(text(fields.get("id")));
+    }
+
     boolean isClosed() {
         return !isEmpty(fields.get("closedAt")) || CLOSED.equals(text(fields.get("situation")));
     }

@@ -81,16 +81,24 @@ public class HuggyDesk implements ConversationDesk {
             if (!answer.isSuccess()) {
                 throw refusal("will not show chat " + id, answer);
             }
-            ChatJson chat = ChatJson.of(JsonText.read(answer), api.zone())
-                    .orElseThrow(() -> answer.unreadable("something other than a chat"));
-            return Optional.of(chat);
+            return Optional.of(ChatJson.of(JsonText.read(answer), api.zone())
+                    .filter(chat -> chat.isChat(id))
+                    .orElseThrow(() -> answer.unreadable("something other than the chat")));
         });
     }
 
     @Override
     public ClosingReceipt close(ConversationId id, ClosingWords words) {
-        Answer answer = api.close(id.value(), json(words), last -> last);
+        Answer answer = api.close(id.value(), json(words), HuggyDesk::word);
         return answer.isSuccess() ? new ClosingReceipt(answer.status(), Ending.CLOSED) : afterRefusal(id, answer);
+    }
+
+    /** A web page is not Huggy's word, whatever its status. */
+    private static Answer word(Answer answer) {
+        if (answer.isSuccess() && !answer.body().isBlank()) {
+            JsonText.read(answer);
+        }
+        return answer;
     }
 
     private static String json(ClosingWords words) {

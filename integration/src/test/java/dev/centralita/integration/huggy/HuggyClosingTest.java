@@ -60,6 +60,22 @@ class HuggyClosingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"id\": 7, \"situation\": \"finishing\"}"})
+    void a_success_may_say_more(String body) {
+        huggy.says(status(200, body));
+
+        assertThat(close().ending()).isEqualTo(Ending.CLOSED);
+    }
+
+    @Test
+    void a_web_page_is_no_success() {
+        String page = "<html>Manutenção</html>";
+        huggy.says(status(200, page), status(200, page), status(200, page));
+
+        assertThatExceptionOfType(DeskUnavailable.class).isThrownBy(this::close);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 404, 409})
     void a_refusal_for_a_chat_that_is_closed_is_none(int status) {
         huggy.says(status(status, "{\"reason\": \"Chat já encerrado\"}"), status(200, StubHuggy.closed(OPEN)));
@@ -117,6 +133,14 @@ class HuggyClosingTest {
                 .isThrownBy(this::close)
                 .satisfies(failure -> assertThat(failure.httpStatus()).isEqualTo(status));
         assertThat(huggy.lines()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "", "<html>", "{\"id\": 8}"})
+    void a_look_that_shows_something_else_does_not_mean_that_the_chat_is_gone(String body) {
+        huggy.says(status(200, body), status(200, body), status(200, body));
+
+        assertThatExceptionOfType(DeskUnavailable.class).isThrownBy(() -> desk.find(SEVEN));
     }
 
     @Test

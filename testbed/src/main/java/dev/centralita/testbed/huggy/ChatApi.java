@@ -78,7 +78,10 @@ final class ChatApi implements HttpHandler {
             }
             case SILENCE -> {}
             case HTML -> answer(exchange, Reply.html());
-            case EMPTY_OBJECT -> answer(exchange, Reply.json(200, "{}"));
+            case EMPTY_OBJECT -> {
+                perform(request, body);
+                answer(exchange, Reply.json(200, "{}"));
+            }
             case UNAUTHORIZED -> answer(exchange, unauthorized());
             default ->
                 answer(

@@ -51,9 +51,9 @@ public record Fault(
         TOO_MANY(429),
         SERVER_ERROR(500),
         UNAVAILABLE(503),
-        /** 200 with a web page. */
+        /** 200 with a web page, and nothing happens. */
         HTML(200),
-        /** 200 with {@code {}}. */
+        /** What was asked for happens, and the answer is 200 with {@code {}}. */
         EMPTY_OBJECT(200),
         /** The line is cut before anything happens. */
         CUT(0),

@@ -70,7 +70,17 @@ class HuggyDeskAtStandInTest extends ConversationDeskContract {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"TOO_MANY", "SERVER_ERROR", "UNAVAILABLE", "CUT", "CUT_AFTER_ACTING", "SILENCE", "SLOW"})
+            names = {
+                "TOO_MANY",
+                "SERVER_ERROR",
+                "UNAVAILABLE",
+                "HTML",
+                "EMPTY_OBJECT",
+                "CUT",
+                "CUT_AFTER_ACTING",
+                "SILENCE",
+                "SLOW"
+            })
     void closes_once_although_the_first_request_fails(Kind kind) {
         huggy.holds(chat(silent("7", ANA)));
         huggy.suffersNext(Fault.of(kind, 1), 1);
