@@ -4,6 +4,7 @@ import dev.centralita.testbed.asterisk.AmiPeer;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
 import dev.centralita.testbed.database.PostgresDatabase;
+import dev.centralita.testbed.huggy.HuggyStandIn;
 import dev.centralita.testbed.process.Opened;
 import dev.centralita.testbed.server.HubServer;
 import dev.centralita.testbed.server.Installation;
@@ -21,12 +22,17 @@ import java.time.Duration;
 /** The running hub with its databases, shared by all scenarios of one test run. */
 public final class Hub implements AutoCloseable {
 
+    private static final String SETUP_TOKEN = "setup-token-of-the-scenarios-0001";
+    private static final String HUGGY_TOKEN = "0123456789abcdef0123456789abcdef";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Opened opened = new Opened();
     private final Database hubDatabase;
     private final Database callcenterDatabase;
     private final AmiPeer asterisk;
+    private final HuggyStandIn huggy;
     private final HubServer server;
+    private final Person admin;
 
     private Hub(ServerProduct product, Path testbed) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Files.createDirectories(testbed.resolve("hubs")), product + "-");
@@ -37,13 +43,18 @@ public final class Hub implements AutoCloseable {
             callcenterDatabase =
                     opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "call-secret"), Database::close);
             asterisk = opened.add(AmiPeer.start().knows("hub", "asterisk-secret"), AmiPeer::close);
+            huggy = opened.add(HuggyStandIn.start(HUGGY_TOKEN), HuggyStandIn::close);
             Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
                     .with("DB_URL", hubDatabase.address())
                     .with("DB_MYSQL", callcenterDatabase.address())
                     .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
                     .with("AMI_USER", "hub")
-                    .with("AMI_PASSWORD", "asterisk-secret");
+                    .with("AMI_PASSWORD", "asterisk-secret")
+                    .with("HUGGY_URL", huggy.url().toString())
+                    .with("HUGGY_API_KEY", HUGGY_TOKEN)
+                    .with("SETUP_TOKEN", SETUP_TOKEN);
             server = opened.add(HubServer.start(product, installation), HubServer::close);
+            admin = Person.first(this, SETUP_TOKEN, "dewi", "a long sentence about the sea");
         } catch (IOException | InterruptedException | RuntimeException failure) {
             opened.close();
             throw failure;
@@ -60,6 +71,16 @@ public final class Hub implements AutoCloseable {
 
     public HubServer server() {
         return server;
+    }
+
+    /** The stand-in that the hub takes for Huggy. */
+    public HuggyStandIn huggy() {
+        return huggy;
+    }
+
+    /** The administrator whom the setup token made. */
+    public Person admin() {
+        return admin;
     }
 
     public Database hubDatabase() {
