@@ -1,0 +1,2 @@
+/** A browser in the hands of a test. */
+package dev.centralita.testbed.browser;

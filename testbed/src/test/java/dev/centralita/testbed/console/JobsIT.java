@@ -1,0 +1,131 @@
+package dev.centralita.testbed.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.testbed.browser.Browser;
+import dev.centralita.testbed.browser.Chromium;
+import dev.centralita.testbed.huggy.Limit;
+import dev.centralita.testbed.huggy.Seed;
+import dev.centralita.testbed.scenario.Hub;
+import dev.centralita.testbed.scenario.RunningHub;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+@ExtendWith({RunningHub.class, Chromium.class})
+class JobsIT {
+
+    private static final long AGENT = 990017;
+    private static final String JOB = "console-closer";
+
+    private final Hub hub;
+    private final Browser browser;
+    private final Console console;
+
+    JobsIT(Hub hub, Browser browser) {
+        this.hub = hub;
+        this.browser = browser;
+        console = new Console(hub, browser);
+    }
+
+    @BeforeEach
+    void aJobWithSomethingToDo() throws Exception {
+        hub.huggy().holds(Seed.usual(List.of(AGENT), 120));
+        agents("insert into usuarios (userid, cargo) values (?, 'console')");
+        String job = """
+                {"name": "%s", "task": "huggy_close", "schedule": "0 3 1 1 *", "zone": "America/Sao_Paulo",
+                 "enabled": true, "parameters": {"roles": "console"}}
+                """.formatted(JOB);
+        assertThat(hub.admin().act("POST", "/api/v1/jobs", job).statusCode()).isEqualTo(201);
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws Exception {
+        hub.admin().act("DELETE", "/api/v1/jobs/" + JOB, "");
+        agents("delete from usuarios where userid = ?");
+    }
+
+    @Test
+    void a_dry_run_is_watched_to_its_end_and_every_item_says_why() {
+        console.arriveSignedIn("/jobs");
+        browser.press("More for " + JOB);
+        browser.press("Dry run");
+
+        browser.awaitText(".toolbar .badge.ok", "Succeeded");
+        browser.awaitText(".listing .c-outcome", "Would act");
+        assertThat(browser.text("h1")).startsWith(JOB);
+        assertThat(browser.text(".listing tbody .c-sentence")).isNotBlank();
+    }
+
+    @Test
+    void the_list_shows_a_run_as_it_goes_on() throws Exception {
+        hub.huggy().permits(new Limit(30, 1, true));
+        console.arriveSignedIn("/jobs");
+        browser.press("Run " + JOB + " now");
+
+        long seen = browser.await(page -> progress() > 0 ? progress() : null);
+        browser.await(page -> progress() > seen ? true : null);
+
+        hub.huggy().permits(Limit.NONE);
+        browser.awaitText("[aria-label='" + JOB + "'] .last", "acted on");
+    }
+
+    @Test
+    void a_job_is_paused_and_resumed_with_the_keyboard_alone() {
+        console.arriveSignedIn("/jobs");
+        browser.tabTo("More for " + JOB);
+        browser.type(Keys.ENTER, Keys.ARROW_DOWN, Keys.ENTER);
+        browser.find("dialog [name=reason]");
+        browser.type("stock-taking", Keys.ENTER);
+        browser.awaitText("[aria-label='" + JOB + "'] .note", "stock-taking");
+
+        assertThat(browser.focused().getAccessibleName()).isEqualTo("More for " + JOB);
+        browser.type(Keys.ENTER, Keys.ARROW_DOWN, Keys.ENTER);
+
+        browser.awaitText(".notices", "runs by its schedule again");
+    }
+
+    @Test
+    void a_schedule_is_told_in_words_and_times_while_it_is_typed() {
+        console.arriveSignedIn("/jobs/new");
+        browser.fill("schedule", "30 7 * * mon-fri");
+        browser.fill("zone", "America/Sao_Paulo");
+
+        browser.awaitText(".preview .lead", "Monday to Friday at 07:30");
+        browser.await(page -> browser.all(".preview li").size() == 5 ? true : null);
+
+        browser.fill("schedule", "61 7 * * mon-fri");
+        browser.awaitText(".preview .error", "61 7 * * mon-fri");
+    }
+
+    @Test
+    void a_crontab_is_imported_and_what_is_wrong_in_it_is_shown() {
+        console.arriveSignedIn("/jobs");
+        browser.press("Import crontab");
+        browser.fill("crontab", "[\n{\"schedule\": \"61 * * * *\", \"task\": \"huggy_close\", \"enabled\": true}\n]");
+        browser.submit("Import");
+
+        assertThat(browser.find("dialog .refused").getText()).contains("Line 2", "61 * * * *");
+    }
+
+    private long progress() {
+        return ((Number) browser.run(
+                        "return Number(document.querySelector(arguments[0])?.ariaValueNow ?? 0)",
+                        "[aria-label='" + JOB + "'] [role=progressbar]"))
+                .longValue();
+    }
+
+    private void agents(String change) throws SQLException {
+        try (Connection connection = hub.hubDatabase().connect();
+                PreparedStatement statement = connection.prepareStatement(change)) {
+            statement.setString(1, Long.toString(AGENT));
+            statement.executeUpdate();
+        }
+    }
+}
