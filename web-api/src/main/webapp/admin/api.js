@@ -42,7 +42,7 @@ async function read(response) {
 
 async function refuse(response) {
   const told = response.headers.get("Content-Type")?.includes("json") ? await response.json() : {};
-  if (response.status === 401 && current().session.user) {
+  if (response.status === 401 && told.code !== "wrong-credentials" && current().session.user) {
     change("session", ended);
   }
   const requestId = told.requestId ?? response.headers.get("X-Request-Id");

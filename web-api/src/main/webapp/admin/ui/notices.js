@@ -1,4 +1,4 @@
-import { begin, change } from "../store.js";
+import { begin, change, current } from "../store.js";
 import { asText } from "./problem.js";
 
 /** Short words after an act, said aloud by screen readers too; good news leaves by itself, bad news when dismissed. */
@@ -12,7 +12,7 @@ export function tell(text) {
 }
 
 export function complain(problem) {
-  if (problem.status !== 401) {
+  if (current().session.user) {
     add({ text: asText(problem), requestId: problem.requestId, kind: "bad" });
   }
 }

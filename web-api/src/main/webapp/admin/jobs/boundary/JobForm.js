@@ -64,9 +64,10 @@ class JobForm extends Page {
 
   #what() {
     const choices = this.tasks.map(({ name }) => [name, name]);
+    const off = this.tasks.find(({ name }) => name === this.task)?.off;
     return html`<div class="fields">
       ${this.#isNew ? field({ name: "name", label: t("job.name"), hint: t("job.name.hint"), value: this.job.name, required: true, error: this.#wrong("name") }) : nothing}
-      ${field({ name: "task", label: t("job.task"), value: this.task, choices, error: this.#wrong("task"), changed: ({ target }) => (this.task = target.value) })}
+      ${field({ name: "task", label: t("job.task"), value: this.task, choices, hint: off && t("job.task.off", { reason: off }), error: this.#wrong("task"), changed: ({ target }) => (this.task = target.value) })}
       ${field({ name: "enabled", label: t("job.enabled"), hint: t("job.enabled.hint"), type: "check", value: this.job.enabled })}
     </div>`;
   }
@@ -87,10 +88,11 @@ class JobForm extends Page {
 
   #care() {
     const words = (kind, names) => names.map((name) => [name, t(`job.${kind}.${name}`)]);
-    const count = (name) => ({ name, type: "number", min: 1, value: this.job[name] === null || this.job[name] === undefined ? "" : String(this.job[name]), error: this.#wrong(name) });
+    const count = (name, min) => ({ name, type: "number", min, value: this.job[name] === null || this.job[name] === undefined ? "" : String(this.job[name]), error: this.#wrong(name) });
     return html`<div class="fields">
-      ${field({ ...count("limit"), label: t("job.limit"), hint: t("job.limit.hint") })}
-      ${field({ ...count("stopAbove"), label: t("job.stop-above"), hint: t("job.stop-above.hint") })}
+      ${field({ ...count("limit", 1), label: t("job.limit"), hint: t("job.limit.hint") })}
+      ${field({ ...count("stopAbove", 0), label: t("job.stop-above"), hint: t("job.stop-above.hint") })}
+      ${field({ ...count("surgeFactor", 0), label: t("job.surge"), hint: t("job.surge.hint") })}
       ${field({ name: "overlap", label: t("job.overlap"), hint: t("job.overlap.hint"), value: this.job.overlap, choices: words("overlap", ["skip", "queue"]), error: this.#wrong("overlap") })}
       ${field({ name: "catchUp", label: t("job.catch-up"), hint: t("job.catch-up.hint"), value: this.job.catchUp, choices: words("catch-up", ["none", "once"]), error: this.#wrong("catchUp") })}
       ${field({ name: "alarm", label: t("job.alarm"), hint: t("job.alarm.hint"), type: "check", value: this.job.alarm })}

@@ -54,7 +54,7 @@ class JobPage extends Page {
     const columns = [
       { name: "run", head: t("run.number"), cell: (run) => html`<a href=${link(`/runs/${run.id}`)}>${t("run.title", { id: run.id })}</a>` },
       { name: "state", head: t("run.result"), cell: (run) => html`${runBadge(run)}${run.mode === "dry-run" ? badge("info", t("run.mode.dry-run")) : nothing}` },
-      { name: "started", head: t("run.started"), cell: (run) => moment(run.startedAt) },
+      { name: "started", head: t("run.started"), cell: (run) => moment(run.startedAt ?? run.requestedAt) },
       { name: "lasted", head: t("run.lasted"), cell: lasted },
       { name: "trigger", head: t("run.trigger"), cell: trigger },
       { name: "counts", head: t("run.counts"), cell: counted },
@@ -83,6 +83,7 @@ const definition = (job) => html`<dl class="facts">
   ${Object.entries(job.parameters ?? {}).map(([name, value]) => fact(name, isDuration(value) ? html`${duration(value)} <code>${value}</code>` : value))}
   ${job.limit ? fact(t("job.limit"), number(job.limit)) : nothing}
   ${job.stopAbove ? fact(t("job.stop-above"), number(job.stopAbove)) : nothing}
+  ${job.surgeFactor ? fact(t("job.surge"), t("job.surge.times", { n: job.surgeFactor })) : nothing}
   ${fact(t("job.overlap"), t(`job.overlap.${job.overlap}`))}
   ${fact(t("job.catch-up"), t(`job.catch-up.${job.catchUp}`))}
   ${fact(t("job.alarm"), t(job.alarm ? "yes" : "no"))}

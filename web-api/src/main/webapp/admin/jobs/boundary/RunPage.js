@@ -80,11 +80,11 @@ class RunPage extends Page {
 
   #story(run) {
     const how = [t("run.begun-by", { who: trigger(run) }), run.node && t("run.on", { node: run.node }), lasted(run)].filter(Boolean).join(" · ");
-    return html`${moment(run.startedAt)} · ${how}${run.takenOver ? html` · ${t("run.taken-over")}` : nothing}`;
+    return html`${moment(run.startedAt ?? run.requestedAt)} · ${how}${run.takenOver ? html` · ${t("run.taken-over")}` : nothing}`;
   }
 
   #acts(run) {
-    return html`${isOver(run) ? nothing : act(t("act.stop"), () => askToStop(run.job, run), { symbol: "stop" })}
+    return html`${isOver(run) || run.stopping ? nothing : act(t("act.stop"), () => askToStop(run.job, run), { symbol: "stop" })}
       ${canBecomeAct(run) ? act(t("run.act-on", { n: run.counts.wouldAct }), () => this.#askToAct(run), { symbol: "play", kind: "primary" }) : nothing}
       ${canBeRepaired(run) ? act(t("run.repair", { n: run.counts.failed }), () => this.#follow(run, { mode: "act", basis: run.id, only: "failed" }), { symbol: "again" }) : nothing}
       ${isHeld(run) ? act(t("run.override"), () => this.#askToOverride(run), { symbol: "play" }) : nothing}`;

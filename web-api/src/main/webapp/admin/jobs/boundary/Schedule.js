@@ -34,7 +34,7 @@ class Schedule extends Element {
       </div>
       <div class="preview" role="status">
         ${this.problem
-          ? html`<p class="error">${asText(this.problem)}</p>`
+          ? html`<p class="error">${this.problem.errors[0]?.message ?? asText(this.problem)}</p>`
           : html`<p class="lead">${inWords(cron)} <small>${zoneName(zone)}</small></p>
               ${this.firings ? html`<p class="label">${t("job.preview", { zone: zoneName(hereZone()) })}</p><ol class="plain">${this.firings.map((one) => html`<li>${dayAndTime(one)}</li>`)}</ol>` : nothing}`}
       </div>`;

@@ -15,7 +15,7 @@ export function progress(run) {
   const part = share(run);
   const count = run.total > 0 ? t("run.of", { done: run.done, total: run.total }) : run.done > 0 ? t("run.done", { n: run.done }) : nothing;
   return html`<div class="progress">
-    <span class="phase">${run.state === "queued" ? t("run.state.queued") : phaseOf(run)}</span>
+    <span class="phase">${run.state === "queued" ? t("run.state.queued") : run.stopping ? t("run.stopping") : phaseOf(run)}</span>
     <span class="meter ${part === null ? "unknown" : ""}" role="progressbar" aria-label=${phaseOf(run)} aria-valuemin="0" aria-valuemax="100"
       aria-valuenow=${part === null ? nothing : Math.round(part * 100)}><i ${css({ width: part === null ? "35%" : `${part * 100}%` })}></i></span>
     <span class="count">${count}</span>
@@ -36,7 +36,7 @@ export function counted({ counts, mode }) {
 
 export const lasted = ({ startedAt, endedAt }) => (startedAt && endedAt ? between(startedAt, endedAt) : "");
 
-export const when = (run) => moment(run.endedAt ?? run.startedAt);
+export const when = (run) => moment(run.endedAt ?? run.startedAt ?? run.requestedAt);
 
 /** Who or what began it. */
 export const trigger = ({ trigger, startedBy }) => (trigger === "person" && startedBy ? startedBy : t(`run.trigger.${trigger}`));

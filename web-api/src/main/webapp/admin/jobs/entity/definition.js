@@ -8,6 +8,7 @@ export const blank = (tasks, zone) => ({
   parameters: {},
   limit: null,
   stopAbove: null,
+  surgeFactor: null,
   overlap: "skip",
   catchUp: "none",
   alarm: true,
@@ -26,5 +27,6 @@ export function fromForm(job, values) {
       .map(([name, value]) => [name.slice(PARAMETER.length), value]),
   );
   const { name = job.name, task, schedule, zone, enabled, overlap, catchUp, alarm } = values;
-  return { name, task, schedule, zone, enabled, parameters, limit: count(values.limit), stopAbove: count(values.stopAbove), overlap, catchUp, alarm, version: job.version };
+  const [limit, stopAbove, surgeFactor] = [values.limit, values.stopAbove, values.surgeFactor].map(count);
+  return { name, task, schedule, zone, enabled, parameters, limit, stopAbove, surgeFactor, overlap, catchUp, alarm, version: job.version };
 }

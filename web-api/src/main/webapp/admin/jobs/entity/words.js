@@ -8,12 +8,15 @@ export function inWords(cron) {
     return cron;
   }
   const days = dayWords(fields);
+  const months = monthWords(fields);
   const times = clockTimes(fields);
   const sentence = times
-    ? t("cron.at", { days: days || t("cron.every-day"), times: list(times) })
-    : [paceWords(fields), days].filter(Boolean).join(", ");
+    ? t("cron.at", { days: joined(days || t("cron.every-day"), months), times: list(times) })
+    : joined(paceWords(fields), days, months);
   return sentence[0].toLocaleUpperCase(language()) + sentence.slice(1);
 }
+
+const joined = (...parts) => parts.filter(Boolean).join(", ");
 
 const MOST_TIMES = 6;
 const two = (value) => String(value).padStart(2, "0");
@@ -46,7 +49,7 @@ const hourly = (minute) => (minute.values.length === 1 && minute.values[0] === 0
 
 const atMinutes = ({ values }) => t("cron.at-minutes", { n: values.length, minutes: list(values.map(two)) });
 
-function dayWords({ day, month, weekday }) {
+function dayWords({ day, weekday }) {
   const days = [];
   if (day.every !== 1) {
     days.push(day.every ? t("cron.every-days", { n: day.every }) : t("cron.on-days", { n: day.values.length, days: list(inRanges(day, String)) }));
@@ -54,9 +57,10 @@ function dayWords({ day, month, weekday }) {
   if (weekday.every !== 1) {
     days.push(list(inRanges(weekday, weekdayName)));
   }
-  const months = month.every === 1 ? "" : t("cron.in-months", { months: list(inRanges(month, monthName)) });
-  return [list(days, "disjunction"), months].filter(Boolean).join(", ");
+  return list(days, "disjunction");
 }
+
+const monthWords = ({ month }) => (month.every === 1 ? "" : t("cron.in-months", { months: list(inRanges(month, monthName)) }));
 
 /** Neighbours from three on are told as a range. */
 const inRanges = ({ ranges }, name) =>
