@@ -1,5 +1,8 @@
 package dev.centralita.web.entrance;
 
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.web.security.BasicRealmFilter;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -14,10 +17,14 @@ import java.util.EnumSet;
 @WebListener
 public class Entrance implements ServletContextListener {
 
+    @Inject
+    private Settings settings;
+
     @Override
     public void contextInitialized(ServletContextEvent start) {
         ServletContext context = start.getServletContext();
         add(context, RequestIdFilter.class, "/*");
+        BasicRealmFilter.guardAll(context, settings);
     }
 
     private static void add(ServletContext context, Class<? extends Filter> filter, String addresses) {
