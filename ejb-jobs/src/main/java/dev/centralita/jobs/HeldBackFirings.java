@@ -7,9 +7,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,8 +47,8 @@ class HeldBackFirings {
         return heldBack.containsKey(job);
     }
 
-    Set<JobName> jobs() {
-        return new TreeSet<>(heldBack.keySet());
+    List<String> names() {
+        return heldBack.keySet().stream().sorted().map(JobName::value).toList();
     }
 
     private void attempt(JobName job, Instant scheduledFor) {

@@ -75,6 +75,8 @@ class HeldRuns {
                 }
                 begin(claim.get());
             }
+        } catch (DatabaseAway away) {
+            outage.goesOn(away);
         } finally {
             taking.unlock();
         }
@@ -128,10 +130,10 @@ class HeldRuns {
         run.perform();
         try {
             write(run);
-            takeMore();
         } catch (DatabaseAway away) {
             outage.goesOn(away);
         }
+        takeMore();
     }
 
     private void renew(Collection<HeldRun> known) {

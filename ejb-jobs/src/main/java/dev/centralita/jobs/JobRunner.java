@@ -1,6 +1,5 @@
 package dev.centralita.jobs;
 
-import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.job.Task;
 import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.run.JobSettings;
@@ -25,7 +24,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -91,14 +89,14 @@ public class JobRunner {
                 meters,
                 threads,
                 clock);
-        stopListening = bell.onRing(() -> threads.execute(this::takeMore));
+        stopListening = bell.onRing(() -> threads.execute(held::takeMore));
     }
 
     /** Often enough that a console sees progress and a queued run of another node does not wait. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void beat() {
         held.beat();
-        takeMore();
+        held.takeMore();
     }
 
     @PreDestroy
@@ -108,14 +106,6 @@ public class JobRunner {
         long deadline = System.nanoTime() + LONGEST_GOODBYE.toNanos();
         while (!held.isIdle() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private void takeMore() {
-        try {
-            held.takeMore();
-        } catch (DatabaseAway away) {
-            log.log(Level.DEBUG, () -> "no run can be taken: " + away.getMessage());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.centralita.jobs;
 
 import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.administration.health.Health;
+import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.job.Job;
 import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Jobs;
@@ -63,6 +65,12 @@ public class JobTimers {
     private CrontabAtStart crontab;
 
     @Inject
+    private RunMeters meters;
+
+    @Inject
+    private Health health;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -86,6 +94,7 @@ public class JobTimers {
     @PostConstruct
     void start() {
         heldBack = new HeldBackFirings(fireJobs, settings.get(JobSettings.DATABASE_RETRY), clock);
+        health.ask(part -> part.equals(HealthProbe.HUB_DATABASE) ? heldBack.names() : List.of());
     }
 
     @jakarta.ejb.Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -110,6 +119,7 @@ public class JobTimers {
             List<Job> known = jobs.all();
             known.stream().filter(job -> !heldBack.isHoldingBack(job.name())).forEach(fireJobs::missedBy);
             noticeSilence.in(known);
+            meters.silence(known);
         });
     }
 
