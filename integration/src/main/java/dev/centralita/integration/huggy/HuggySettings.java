@@ -21,8 +21,12 @@ public class HuggySettings implements SettingsGroup {
             "whole number",
             "The company to work for, where the key belongs to several.",
             HuggySettings::digits);
-    static final Setting<Secret> API_KEY = Setting.secret(
-                    "HUGGY_API_KEY", "The access token of Huggy's API v3; without it everything about Huggy is off.")
+    static final Setting<Secret> API_KEY = Setting.of(
+                    "HUGGY_API_KEY",
+                    "secret text without blanks",
+                    "The access token of Huggy's API v3; without it everything about Huggy is off.",
+                    HuggySettings::token)
+            .masked()
             .inPlaceOf("FecharChatsHuggy: API_KEY");
     static final Setting<ZoneId> ZONE = Setting.zone(
                     "HUGGY_ZONE", "The time zone of the Huggy account: its times come without one.")
@@ -86,6 +90,13 @@ public class HuggySettings implements SettingsGroup {
 
     static @Nullable Secret key(Settings settings) {
         return settings.find(API_KEY).orElse(null);
+    }
+
+    private static Secret token(String text) {
+        if (!text.strip().matches("[\\x21-\\x7e]+")) { // anything else cannot travel in a header
+            throw new IllegalArgumentException();
+        }
+        return new Secret(text.strip());
     }
 
     private static String digits(String text) {

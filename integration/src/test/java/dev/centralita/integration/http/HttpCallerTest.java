@@ -282,14 +282,10 @@ class HttpCallerTest {
 
     private static HttpCaller caller(
             int attempts, int atOnce, Duration patience, Duration answerLimit, SimpleMeterRegistry meters) {
-        return new HttpCaller(
-                new CallPolicy(
-                        "stub", AMPLE, answerLimit, 10_000, attempts, Duration.ofSeconds(1), patience, 1000, atOnce),
-                meters,
-                Clock.systemUTC(),
-                Time.REAL,
-                Duration.ofMillis(2),
-                Duration.ofMillis(200));
+        CallPolicy policy = new CallPolicy(
+                "stub", AMPLE, answerLimit, 10_000, attempts, Duration.ofSeconds(1), patience, 1000, atOnce);
+        Turnstile turnstile = new Turnstile(policy, Duration.ofMillis(200), meters, Clock.systemUTC(), Time.REAL);
+        return new HttpCaller(policy, turnstile, Duration.ofMillis(2), Time.REAL);
     }
 
     private static void together(int times, Runnable work) throws Exception {

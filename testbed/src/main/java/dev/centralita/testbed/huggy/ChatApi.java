@@ -41,7 +41,7 @@ final class ChatApi implements HttpHandler {
         Optional<Request> request = Request.read(exchange);
         JsonObject body = body(exchange);
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, unauthorized());
+            answer(exchange, Reply.unauthorized());
         } else if (request.isEmpty()) {
             answer(exchange, Reply.reason(404, "Recurso não encontrado"));
         } else {
@@ -53,7 +53,7 @@ final class ChatApi implements HttpHandler {
         Limit.Bucket bucket = world.bucket();
         if (!bucket.takes()) {
             world.tally().refusedByLimit();
-            answer(exchange, tooMany().retryAfter(bucket.retryAfter()));
+            answer(exchange, Reply.tooMany().retryAfter(bucket.retryAfter()));
             return;
         }
         world.tally()
@@ -82,7 +82,7 @@ final class ChatApi implements HttpHandler {
                 perform(request, body);
                 answer(exchange, Reply.json(200, "{}"));
             }
-            case UNAUTHORIZED -> answer(exchange, unauthorized());
+            case UNAUTHORIZED -> answer(exchange, Reply.unauthorized());
             default ->
                 answer(
                         exchange,
@@ -103,7 +103,7 @@ final class ChatApi implements HttpHandler {
         return world.chats()
                 .find(id)
                 .map(chat -> Reply.json(200, writer.one(chat)))
-                .orElseGet(ChatApi::unknown);
+                .orElseGet(Reply::unknownChat);
     }
 
     private Reply close(long id, JsonObject body) {
@@ -118,7 +118,7 @@ final class ChatApi implements HttpHandler {
         if (closed.isPresent()) {
             return Reply.empty(200);
         }
-        return world.chats().find(id).isPresent() ? Reply.reason(400, "Chat já encerrado") : unknown();
+        return world.chats().find(id).isPresent() ? Reply.reason(400, "Chat já encerrado") : Reply.unknownChat();
     }
 
     private static JsonObject body(HttpExchange exchange) throws IOException {
@@ -131,25 +131,6 @@ final class ChatApi implements HttpHandler {
         } catch (JsonException noObject) {
             return JsonObject.EMPTY_JSON_OBJECT;
         }
-    }
-
-    private static Reply unauthorized() {
-        return Reply.json(
-                401,
-                Json.createObjectBuilder()
-                        .add("error", "access_denied")
-                        .add("message", "The resource owner or authorization server denied the request.")
-                        .add("hint", "The JWT could not be verified")
-                        .build()
-                        .toString());
-    }
-
-    private static Reply tooMany() {
-        return Reply.reason(429, "Limite de requisições excedido");
-    }
-
-    private static Reply unknown() {
-        return Reply.reason(404, "Chat não encontrado");
     }
 
     private void answer(HttpExchange exchange, Reply reply) throws IOException {

@@ -28,6 +28,25 @@ record Reply(
                 status, Json.createObjectBuilder().add("reason", reason).build().toString());
     }
 
+    static Reply unauthorized() {
+        return json(
+                401,
+                Json.createObjectBuilder()
+                        .add("error", "access_denied")
+                        .add("message", "The resource owner or authorization server denied the request.")
+                        .add("hint", "The JWT could not be verified")
+                        .build()
+                        .toString());
+    }
+
+    static Reply tooMany() {
+        return reason(429, "Limite de requisições excedido");
+    }
+
+    static Reply unknownChat() {
+        return reason(404, "Chat não encontrado");
+    }
+
     static Reply html() {
         return new Reply(200, "text/html", "<!doctype html><title>Manutenção</title><h1>Voltamos já</h1>", null);
     }
