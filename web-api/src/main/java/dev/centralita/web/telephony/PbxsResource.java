@@ -1,6 +1,7 @@
 package dev.centralita.web.telephony;
 
 import dev.centralita.telephony.pbx.WatchPbxs;
+import dev.centralita.web.ItemsJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,9 +17,10 @@ public class PbxsResource {
     @Inject
     private WatchPbxs watch;
 
+    /** Every one at once; there are never so many that the list needs pages. */
     @GET
     @RolesAllowed("viewer")
-    public PbxsJson all() {
-        return PbxsJson.of(watch.all());
+    public ItemsJson<PbxJson> all() {
+        return ItemsJson.all(watch.all().stream().map(PbxJson::of).toList());
     }
 }

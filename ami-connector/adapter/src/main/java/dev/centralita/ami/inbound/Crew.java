@@ -21,18 +21,21 @@ final class Crew {
     /** Has the duty done on a thread of its own, soon. */
     void takesUp(String name, Runnable duty, Runnable release) throws WorkException {
         CountDownLatch done = new CountDownLatch(1);
-        works.scheduleWork(new LongWork(
-                name,
-                () -> {
-                    try {
-                        duty.run();
-                    } finally {
-                        done.countDown();
-                        atWork.remove(done);
-                    }
-                },
-                release));
+        Runnable untilDone = () -> {
+            try {
+                duty.run();
+            } finally {
+                done.countDown();
+                atWork.remove(done);
+            }
+        };
         atWork.add(done);
+        try {
+            works.scheduleWork(new LongWork(name, untilDone, release));
+        } catch (WorkException refused) {
+            atWork.remove(done);
+            throw refused;
+        }
     }
 
     /** Whether every duty ended in time. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A manager interface on a loopback port. It lets in whom it knows, answers the actions a connector sends, says what it
@@ -24,6 +25,7 @@ public final class AmiPeer implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private final Map<String, Integer> logins = new ConcurrentHashMap<>();
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Map<String, String>> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -98,9 +100,18 @@ public final class AmiPeer implements AutoCloseable {
         return connections.get();
     }
 
-    /** How many are open now. */
-    public int open() {
-        return callers.size();
+    /** How often this user was let in so far. */
+    public int logins(String user) {
+        return logins.getOrDefault(user, 0);
+    }
+
+    /** Whether everybody has left, within ten seconds. */
+    public boolean awaitsNobody() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!callers.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return callers.isEmpty();
     }
 
     /** The next action of that name that anybody sends; empty where none comes within ten seconds. */
@@ -135,6 +146,10 @@ public final class AmiPeer implements AutoCloseable {
     /** Unknown users have no secret that matches. */
     String secretOf(String user) {
         return secrets.getOrDefault(user, "");
+    }
+
+    void letsIn(String user) {
+        logins.merge(user, 1, Integer::sum);
     }
 
     String version() {

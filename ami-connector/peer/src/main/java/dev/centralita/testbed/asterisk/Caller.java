@@ -103,6 +103,7 @@ final class Caller {
             close();
             return;
         }
+        peer.letsIn(action.getOrDefault("username", ""));
         success(action, "Message: Authentication accepted");
         if (!action.getOrDefault("events", "on").equals("off")) {
             send("Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: 4711\r\nStatus: Fully Booted\r\n\r\n");

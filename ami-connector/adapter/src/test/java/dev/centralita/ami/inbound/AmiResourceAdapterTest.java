@@ -1,0 +1,133 @@
+package dev.centralita.ami.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.centralita.ami.AmiAccess;
+import dev.centralita.testbed.asterisk.AmiPeer;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.InvalidPropertyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class AmiResourceAdapterTest {
+
+    private final AmiPeer main = AmiPeer.start().knows("hub", "s3cret");
+    private final AmiPeer branch = AmiPeer.start().knows("hub", "s3cret");
+    private final FakeServer server = new FakeServer();
+    private final FakeEndpoints endpoints = new FakeEndpoints();
+    private final AmiActivationSpec spec = new AmiActivationSpec();
+    private final AmiResourceAdapter adapter = new AmiResourceAdapter();
+
+    @AfterEach
+    void close() {
+        adapter.stop();
+        main.close();
+        branch.close();
+    }
+
+    @Test
+    void nothing_is_dialled_before_a_bean_listens() {
+        adapter.start(server);
+
+        assertThat(server.worksGiven()).isZero();
+        assertThat(main.connections()).isZero();
+    }
+
+    @Test
+    void a_bean_hears_every_pbx_it_names() throws Exception {
+        endpoints.wantsToHear(access("main", main), access("branch", branch));
+        adapter.start(server);
+
+        adapter.endpointActivation(endpoints, spec);
+
+        endpoints.callsUntil("main FullyBooted");
+        branch.says("Event: PeerStatus");
+        endpoints.callsUntil("branch PeerStatus");
+    }
+
+    @Test
+    void a_bean_that_names_no_pbx_stays_idle() throws Exception {
+        adapter.start(server);
+
+        adapter.endpointActivation(endpoints, spec);
+
+        assertThat(endpoints.callsUntil("released")).contains("pbxs");
+        assertThat(server.worksGiven()).isEqualTo(1);
+    }
+
+    @Test
+    void an_application_that_still_starts_is_asked_again() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        endpoints.isNotReadyFor(2);
+        adapter.start(server);
+
+        adapter.endpointActivation(endpoints, spec);
+
+        endpoints.callsUntil("main FullyBooted");
+    }
+
+    @Test
+    void the_end_leaves_no_thread_and_no_socket() throws Exception {
+        endpoints.wantsToHear(access("main", main), access("branch", branch));
+        adapter.start(server);
+        adapter.endpointActivation(endpoints, spec);
+        endpoints.callsUntil("main UP");
+
+        adapter.endpointDeactivation(endpoints, spec);
+        adapter.stop();
+        adapter.stop();
+
+        assertThat(server.threadsAtWork()).isZero();
+        assertThat(main.awaitsNobody()).isTrue();
+        assertThat(branch.awaitsNobody()).isTrue();
+    }
+
+    @Test
+    void deployed_again_and_again_it_leaves_nothing_behind() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        adapter.start(server);
+
+        for (int round = 0; round < 20; round++) {
+            adapter.endpointActivation(endpoints, spec);
+            endpoints.callsUntil("main UP");
+            adapter.endpointDeactivation(endpoints, spec);
+        }
+
+        assertThat(server.threadsAtWork()).isZero();
+        assertThat(main.awaitsNobody()).isTrue();
+    }
+
+    @Test
+    void a_server_without_a_thread_to_spare_fails_the_activation() {
+        server.hasNoThreadToSpare();
+        adapter.start(server);
+
+        assertThatThrownBy(() -> adapter.endpointActivation(endpoints, spec)).isInstanceOf(ResourceException.class);
+    }
+
+    @Test
+    void a_foreign_activation_is_refused() {
+        adapter.start(server);
+
+        assertThatThrownBy(() -> adapter.endpointActivation(endpoints, (ActivationSpec) null))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageContaining("expected");
+    }
+
+    @Test
+    void classes_of_events_that_asterisk_cannot_have_are_refused() {
+        spec.setEvents("system; call");
+
+        assertThatThrownBy(spec::validate)
+                .isInstanceOf(InvalidPropertyException.class)
+                .hasMessageContaining("system; call");
+    }
+
+    private static AmiAccess access(String name, AmiPeer peer) {
+        return new AmiAccess(name, "127.0.0.1", peer.port(), false, AmiAccess.Login.MD5, "hub", "s3cret");
+    }
+}

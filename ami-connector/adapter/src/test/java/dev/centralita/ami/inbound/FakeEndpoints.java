@@ -1,0 +1,121 @@
+package dev.centralita.ami.inbound;
+
+import dev.centralita.ami.AmiAccess;
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.ami.AmiEventListener;
+import dev.centralita.ami.AmiLink;
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.transaction.xa.XAResource;
+
+/** An application with one message-driven bean, which writes down how the adapter treats it. */
+final class FakeEndpoints implements MessageEndpointFactory {
+
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+    private final AtomicInteger unavailable = new AtomicInteger();
+    private volatile List<AmiAccess> pbxs = List.of();
+    private volatile String failsAt = "";
+
+    void wantsToHear(AmiAccess... accesses) {
+        pbxs = List.of(accesses);
+    }
+
+    void isNotReadyFor(int questions) {
+        unavailable.set(questions);
+    }
+
+    void failsAt(String what) {
+        failsAt = what;
+    }
+
+    /** What was called up to and including this; an error where it does not come within ten seconds. */
+    List<String> callsUntil(String last) throws InterruptedException {
+        List<String> before = new ArrayList<>();
+        while (!before.contains(last)) {
+            String call = calls.poll(10, TimeUnit.SECONDS);
+            if (call == null) {
+                throw new AssertionError("waited ten seconds for " + last + " after " + before);
+            }
+            before.add(call);
+        }
+        return before;
+    }
+
+    @Override
+    public MessageEndpoint createEndpoint(XAResource resource) throws UnavailableException {
+        if (unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new UnavailableException("still starting");
+        }
+        calls.add("created");
+        return new Endpoint();
+    }
+
+    @Override
+    public MessageEndpoint createEndpoint(XAResource resource, long timeout) throws UnavailableException {
+        return createEndpoint(resource);
+    }
+
+    @Override
+    public boolean isDeliveryTransacted(Method method) {
+        return false;
+    }
+
+    @Override
+    public String getActivationName() {
+        return "fake";
+    }
+
+    @Override
+    public Class<?> getEndpointClass() {
+        return Endpoint.class;
+    }
+
+    private final class Endpoint implements MessageEndpoint, AmiEventListener {
+
+        @Override
+        public void beforeDelivery(Method method) {
+            calls.add("before " + method.getName());
+        }
+
+        @Override
+        public void afterDelivery() {
+            calls.add("after");
+        }
+
+        @Override
+        public void release() {
+            calls.add("released");
+        }
+
+        @Override
+        public List<AmiAccess> pbxs() {
+            calls.add("pbxs");
+            return pbxs;
+        }
+
+        @Override
+        public void onLink(AmiLink link) {
+            takes(link.pbx() + " " + link.state());
+        }
+
+        @Override
+        public void onEvent(AmiEvent event) {
+            takes(event.pbx() + " " + event.name());
+        }
+
+        private void takes(String what) {
+            calls.add(what);
+            if (what.equals(failsAt)) {
+                throw new IllegalStateException("the bean failed at " + what);
+            }
+        }
+    }
+}

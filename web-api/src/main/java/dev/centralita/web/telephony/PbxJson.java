@@ -1,0 +1,26 @@
+package dev.centralita.web.telephony;
+
+import dev.centralita.telephony.pbx.PbxState;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A PBX and how the line to it stands. */
+public record PbxJson(
+        String name,
+        String state,
+        @Nullable String version,
+        Instant since,
+        @Nullable Instant lastEventAt,
+        String explanation) {
+
+    static PbxJson of(PbxState state) {
+        return new PbxJson(
+                state.pbx().value(),
+                state.line().name().toLowerCase(Locale.ROOT),
+                state.version(),
+                state.since(),
+                state.lastEventAt(),
+                state.explanation());
+    }
+}
