@@ -2,14 +2,14 @@ package dev.centralita.testbed.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The connector inside the server: one event in, one action out, the state in the call centre's database. */
+/** The connector inside the server: an event comes in, an action goes out, the state is told and kept. */
 @ExtendWith(RunningHub.class)
 class AsteriskIT {
 
@@ -20,27 +20,45 @@ class AsteriskIT {
     }
 
     @Test
-    void a_pbx_that_is_heard_has_its_state_in_the_call_centre_database() throws Exception {
-        Row row = Eventually.seen(this::row, seen -> "UP".equals(seen.line()) && seen.version() != null);
+    void a_pbx_that_is_heard_says_which_asterisk_it_runs() throws Exception {
+        JsonObject pbx = Eventually.seen(this::pbx, seen -> isUp(seen) && !seen.isNull("version"));
 
-        assertThat(row.line()).isEqualTo("UP");
-        assertThat(row.version()).isEqualTo("22.10.1");
+        assertThat(pbx.getString("name")).isEqualTo("asterisk");
+        assertThat(pbx.getString("state")).isEqualTo("up");
+        assertThat(pbx.getString("version")).isEqualTo("22.10.1");
+        assertThat(hub.asterisk().logins("hub")).as("one to hear, one to act").isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_the_pbx_reports_is_delivered() throws Exception {
+        JsonObject before = Eventually.seen(this::pbx, seen -> isUp(seen) && !seen.isNull("lastEventAt"));
+
+        hub.asterisk().says("Event: PeerStatus", "Privilege: system,all", "Peer: PJSIP/8001");
+
+        JsonObject after = Eventually.seen(
+                this::pbx, seen -> !seen.getString("lastEventAt").equals(before.getString("lastEventAt")));
+        assertThat(after.getString("lastEventAt")).isGreaterThan(before.getString("lastEventAt"));
     }
 
     @Test
     void a_pbx_that_hung_up_is_heard_again() throws Exception {
-        Eventually.seen(this::row, seen -> "UP".equals(seen.line()));
+        Eventually.seen(this::pbx, AsteriskIT::isUp);
         int before = hub.asterisk().connections();
 
         hub.asterisk().hangsUp();
 
-        Row row = Eventually.seen(
-                this::row,
-                seen -> hub.asterisk().connections() > before
-                        && "UP".equals(seen.line())
-                        && seen.explanation().contains("again"));
-        assertThat(row.explanation()).contains("again");
-        assertThat(row.lastEventAt()).as("an event was delivered").isNotNull();
+        Eventually.seen(() -> hub.asterisk().connections(), connections -> connections > before);
+        JsonObject pbx = Eventually.seen(
+                this::pbx, seen -> isUp(seen) && seen.getString("explanation").contains("again"));
+        assertThat(pbx.getString("state")).isEqualTo("up");
+        assertThat(pbx.getString("explanation")).contains("again");
+    }
+
+    @Test
+    void the_state_is_kept_in_the_call_centre_database() throws Exception {
+        String kept = Eventually.seen(this::keptLineAndVersion, "UP 22.10.1"::equals);
+
+        assertThat(kept).isEqualTo("UP 22.10.1");
     }
 
     @Test
@@ -48,16 +66,19 @@ class AsteriskIT {
         assertThat(hub.get("/api/v1/telephony/pbxs").statusCode()).isEqualTo(401);
     }
 
-    private Row row() throws SQLException {
-        try (Connection connection = hub.callcenterDatabase().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select line, version, last_event_at, explanation from pbx_state where pbx = 'asterisk'")) {
-            return rows.next()
-                    ? new Row(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4))
-                    : new Row("", null, null, "");
-        }
+    private JsonObject pbx() throws Exception {
+        return hub.admin().get("/api/v1/telephony/pbxs").getJsonArray("items").getJsonObject(0);
     }
 
-    private record Row(String line, String version, String lastEventAt, String explanation) {}
+    private static boolean isUp(JsonObject pbx) {
+        return pbx.getString("state").equals("up");
+    }
+
+    private String keptLineAndVersion() throws Exception {
+        try (Connection connection = hub.callcenterDatabase().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select line, version from pbx_state where pbx = 'asterisk'")) {
+            return rows.next() ? rows.getString(1) + " " + rows.getString(2) : "";
+        }
+    }
 }
