@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The keys with which programs call the hub. */
 @Path("api-keys")
@@ -35,6 +37,7 @@ import java.util.UUID;
 @RolesAllowed("admin")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "api-keys")
 public class ApiKeysResource {
 
     private static final Texts TEXTS = Texts.of("administration.apikey.ApiKeys");
@@ -55,11 +58,13 @@ public class ApiKeysResource {
     }
 
     @GET
+    @Operation(summary = "Every key, its secret excepted")
     public ItemsJson<ApiKeyJson> list() {
         return ItemsJson.all(keys.all().stream().map(ApiKeyJson::of).toList());
     }
 
     @POST
+    @Operation(summary = "Makes a key; its secret is shown this once")
     public Response create(WantedApiKeyJson wanted) {
         if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
             throw new InvalidFields(new InvalidField("expiresAt", "not-in-the-future", Map.of(), TEXTS));
@@ -73,6 +78,7 @@ public class ApiKeysResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Ends a key for good")
     public void revoke(@PathParam("id") UUID id) {
         try {
             revoke.of(new ApiKeyId(id), current.actor());

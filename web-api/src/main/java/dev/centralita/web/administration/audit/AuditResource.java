@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who did what, when. */
 @Path("audit")
 @Dependent
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "audit")
 public class AuditResource {
 
     private final AuditTrail trail;
@@ -34,6 +37,7 @@ public class AuditResource {
 
     /** The query has {@code before}, {@code size}, {@code who} and {@code what}. */
     @GET
+    @Operation(summary = "Who did what, newest first")
     public ItemsJson<AuditEntryJson> list(@Context UriInfo address) {
         Query asked = Query.of(address);
         AuditQuery query = new AuditQuery(
@@ -51,6 +55,7 @@ public class AuditResource {
 
     @GET
     @Path("verification")
+    @Operation(summary = "Checks the chain from its beginning")
     public VerificationJson verification() {
         return VerificationJson.of(verify.now());
     }

@@ -2,7 +2,10 @@ package dev.centralita.web.administration.user;
 
 import dev.centralita.administration.credential.PasswordRefused;
 import dev.centralita.administration.credential.TooManyPasswords;
+import dev.centralita.administration.session.SignInResult;
 import dev.centralita.administration.session.SignInResult.Locked;
+import dev.centralita.administration.session.SignInResult.Opened;
+import dev.centralita.administration.session.SignedIn;
 import dev.centralita.administration.setup.SetupRefused;
 import dev.centralita.administration.user.LastAdmin;
 import dev.centralita.administration.user.NameTaken;
@@ -70,9 +73,21 @@ class Refusals {
         return new Refused(401, TEXTS, "wrong-credentials", Map.of());
     }
 
-    Refused locked(Locked locked) {
+    private Refused locked(Locked locked) {
         return new Refused(429, TEXTS, "locked", Map.of("until", locked.until()))
                 .retryAfter(Duration.between(clock.instant(), locked.until()));
+    }
+
+    /**
+     * The person whose password was right.
+     *
+     * @throws Refused if it was not
+     */
+    SignedIn opened(SignInResult result) {
+        if (result instanceof Opened opened) {
+            return opened.person();
+        }
+        throw result instanceof Locked locked ? locked(locked) : wrongCredentials();
     }
 
     private static InvalidFields wrong(String field, String code) {

@@ -1,9 +1,7 @@
 package dev.centralita.web.administration.user;
 
-import dev.centralita.administration.session.ChangePassword;
 import dev.centralita.administration.session.SignIn;
 import dev.centralita.administration.session.SignInResult;
-import dev.centralita.administration.session.SignInResult.Opened;
 import dev.centralita.administration.session.SignOut;
 import dev.centralita.administration.session.SignedIn;
 import dev.centralita.administration.user.UserName;
@@ -22,68 +20,60 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The session of the browser that asks. */
 @Path("session")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "session")
 public class SessionResource {
 
     private final SignIn signIn;
     private final SignOut signOut;
-    private final ChangePassword changePassword;
+    private final SignInMeters meters;
     private final CurrentActor current;
     private final Refusals refusals;
 
     @Inject
     public SessionResource(
-            SignIn signIn, SignOut signOut, ChangePassword changePassword, CurrentActor current, Refusals refusals) {
+            SignIn signIn, SignOut signOut, SignInMeters meters, CurrentActor current, Refusals refusals) {
         this.signIn = signIn;
         this.signOut = signOut;
-        this.changePassword = changePassword;
+        this.meters = meters;
         this.current = current;
         this.refusals = refusals;
     }
 
     @POST
     @PermitAll
-    public Response open(SignInJson wanted, @Context HttpServletRequest request, @Context SecurityContext connection) {
+    @Operation(summary = "Signs in")
+    public Response open(SignInJson wanted, @Context HttpServletRequest request) {
         UserName name = UserName.read(wanted.user()).orElseThrow(refusals::wrongCredentials);
-        SignedIn person = opened(refusals.heard(() -> signIn.with(name, wanted.password(), request.getRemoteAddr())));
+        SignInResult result = refusals.heard(() -> signIn.with(name, wanted.password(), request.getRemoteAddr()));
+        meters.ended(result);
+        SignedIn person = refusals.opened(result);
         return Response.ok(SessionJson.of(person))
-                .cookie(SessionCookie.holding(person.token().reveal(), connection.isSecure()))
+                .cookie(SessionCookie.holding(person.token().reveal(), request.isSecure()))
                 .build();
     }
 
     @GET
     @RolesAllowed("viewer")
+    @Operation(summary = "Who is signed in")
     public SessionJson mine() {
         return SessionJson.of(current.person());
     }
 
     @DELETE
     @RolesAllowed("viewer")
-    public Response end(@Context SecurityContext connection) {
+    @Operation(summary = "Signs out")
+    public Response end(@Context HttpServletRequest request) {
         signOut.of(current.person());
         return Response.noContent()
-                .cookie(SessionCookie.removed(connection.isSecure()))
+                .cookie(SessionCookie.removed(request.isSecure()))
                 .build();
-    }
-
-    @POST
-    @Path("password")
-    @RolesAllowed("viewer")
-    public void changePassword(NewPasswordJson change) {
-        SignedIn person = current.person();
-        opened(refusals.heard("wanted", () -> changePassword.of(person, change.current(), change.wanted())));
-    }
-
-    private SignedIn opened(SignInResult result) {
-        if (result instanceof Opened opened) {
-            return opened.person();
-        }
-        throw result instanceof SignInResult.Locked locked ? refusals.locked(locked) : refusals.wrongCredentials();
     }
 }

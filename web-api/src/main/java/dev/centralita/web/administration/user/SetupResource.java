@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a setup link leads: choosing a first password. */
 @Path("setup")
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "setup")
 public class SetupResource {
 
     private final CompleteSetup setup;
@@ -31,11 +34,13 @@ public class SetupResource {
     }
 
     @GET
+    @Operation(summary = "Whether the first administrator is still to come")
     public SetupStateJson state() {
         return new SetupStateJson(setup.isNeeded());
     }
 
     @POST
+    @Operation(summary = "Chooses a first password with a setup link")
     public void complete(SetupJson wanted) {
         refusals.heard(() -> setup.with(
                 new Token(wanted.token()), new UserName(wanted.name()), wanted.displayName(), wanted.password()));

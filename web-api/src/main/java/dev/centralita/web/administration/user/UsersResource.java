@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The people at the console. */
 @Path("users")
@@ -34,6 +36,7 @@ import java.util.UUID;
 @RolesAllowed("admin")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "users")
 public class UsersResource {
 
     private final Users users;
@@ -69,11 +72,13 @@ public class UsersResource {
     }
 
     @GET
+    @Operation(summary = "Everybody at the console")
     public ItemsJson<UserJson> list() {
         return ItemsJson.all(users.all().stream().map(this::json).toList());
     }
 
     @POST
+    @Operation(summary = "Invites a person; answers the setup link to hand over")
     public Response invite(InvitationJson wanted) {
         User invited = User.invited(new UserName(wanted.name()), wanted.displayName(), wanted.role());
         SetupLink link = refusals.heard(() -> invite.as(invited, current.actor()));
@@ -84,6 +89,7 @@ public class UsersResource {
 
     @PATCH
     @Path("{id}")
+    @Operation(summary = "Changes display name, role or whether the person is enabled")
     public UserJson change(@PathParam("id") UUID id, UserChangeJson wanted) {
         return json(refusals.heard(() ->
                 change.to(new UserId(id), wanted.displayName(), wanted.role(), wanted.enabled(), current.actor())));
@@ -91,12 +97,14 @@ public class UsersResource {
 
     @POST
     @Path("{id}/setup-link")
+    @Operation(summary = "Another setup link, for whoever lost the password")
     public SetupLinkJson setupLink(@PathParam("id") UUID id) {
         return SetupLinkJson.of(refusals.heard(() -> links.to(new UserId(id), current.actor())));
     }
 
     @POST
     @Path("{id}/unlock")
+    @Operation(summary = "Lets a person try again who failed too often")
     public void unlock(@PathParam("id") UUID id) {
         refusals.heard(() -> unlock.of(new UserId(id), current.actor()));
     }
