@@ -3,6 +3,7 @@ package dev.centralita.integration.huggy;
 import dev.centralita.housekeeping.AgentId;
 import dev.centralita.housekeeping.Conversation;
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.housekeeping.OpenConversations;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class ChatPages {
 
     private static final int PASSES = 4;
     private static final int STALE_PAGES = 2;
+    private static final int KEY_NOT_ACCEPTED = 401;
 
     private final Reader reader;
     private final int pageLimit;
@@ -77,11 +79,20 @@ final class ChatPages {
         try {
             return reader.page(number);
         } catch (DeskUnavailable failure) {
-            if (found.isEmpty()) {
-                throw failure;
+            return missing(number, failure);
+        } catch (DeskRefused refusal) {
+            if (refusal.httpStatus() == KEY_NOT_ACCEPTED) {
+                throw refusal;
             }
-            gap = "page " + number + " could not be read: " + failure.getMessage();
-            return null;
+            return missing(number, refusal);
         }
+    }
+
+    private @Nullable ChatPage missing(int number, RuntimeException failure) {
+        if (found.isEmpty()) {
+            throw failure;
+        }
+        gap = "page " + number + " could not be read: " + failure.getMessage();
+        return null;
     }
 }

@@ -127,6 +127,16 @@ class HuggyListingTest {
     }
 
     @Test
+    void b06_a_page_that_is_refused_does_not_cost_the_pages_before_it() {
+        huggy.says(page(1, 20), status(404, "{\"reason\": \"Página não encontrada\"}"));
+
+        OpenConversations listed = desk.openConversationsOf(ANA);
+
+        assertThat(ids(listed)).hasSize(20);
+        assertThat(listed.gap()).contains("page 1", "Página não encontrada");
+    }
+
+    @Test
     void b06_a_page_that_fails_in_passing_costs_nothing() {
         huggy.says(status(429, ""), page(1, 3), status(503, "", "Retry-After", "0"), page(1, 0));
 
