@@ -52,7 +52,7 @@ class AuditPage extends Page {
 customElements.define("audit-page", AuditPage);
 
 const columns = () => [
-  { name: "what", head: t("audit.what"), cell: ({ what }) => words(what) },
+  { name: "what", head: t("audit.what"), cell: ({ what }) => html`<span title=${what}>${words(what)}</span>` },
   { name: "about", head: t("audit.about"), cell: ({ about, details }) => sentence(about ?? "–", details) },
   { name: "who", head: t("audit.who"), cell: ({ who, kind }) => html`${who ?? "–"}<small>${knows(`audit.kind.${kind}`) ? t(`audit.kind.${kind}`) : kind}</small>` },
   { name: "at", head: t("audit.at"), cell: ({ at }) => moment(at) },
