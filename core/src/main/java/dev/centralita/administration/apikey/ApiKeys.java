@@ -13,6 +13,11 @@ public interface ApiKeys {
 
     Optional<ApiKey> withPrefix(String prefix);
 
+    /**
+     * Keeps another key.
+     *
+     * @throws KeyNameTaken if a key in use has its name
+     */
     void add(ApiKey key);
 
     void used(ApiKeyId id, Instant at);

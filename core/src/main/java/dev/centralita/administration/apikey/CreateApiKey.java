@@ -26,6 +26,11 @@ public class CreateApiKey {
         this.clock = clock;
     }
 
+    /**
+     * The name is how the audit tells programs apart.
+     *
+     * @throws KeyNameTaken if a key in use has it
+     */
     public NewApiKey named(String name, Role role, Set<Area> areas, @Nullable Instant expiresAt, Actor by) {
         Instant now = clock.instant();
         if (expiresAt != null && !expiresAt.isAfter(now)) {

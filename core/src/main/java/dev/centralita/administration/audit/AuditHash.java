@@ -1,6 +1,6 @@
 package dev.centralita.administration.audit;
 
-import dev.centralita.administration.credential.Token;
+import dev.centralita.shared.Digest;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +32,7 @@ public record AuditHash(String hex) {
             add(content, name);
             add(content, value);
         });
-        return new AuditHash(new Token(content.toString()).digest());
+        return new AuditHash(Digest.of(content.toString()));
     }
 
     private static void add(StringBuilder content, String text) {

@@ -1,11 +1,10 @@
 package dev.centralita.administration.credential;
 
+import dev.centralita.shared.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A random text that opens something to whoever holds it; only its digest is ever kept. */
 public record Token(String reveal) {
@@ -21,12 +20,12 @@ public record Token(String reveal) {
 
     /** SHA-256 in hexadecimal; a random token needs no slower hash. */
     public String digest() {
-        return sha256(reveal);
+        return Digest.of(reveal);
     }
 
     /** Another token that follows from this one and does not lead back to it. */
     public Token derived(String purpose) {
-        return new Token(sha256(purpose + ':' + reveal));
+        return new Token(Digest.of(purpose + ':' + reveal));
     }
 
     /** Compares in a time that does not depend on where the texts differ. */
@@ -37,15 +36,6 @@ public record Token(String reveal) {
     /** Whether this is the token whose digest was kept. */
     public boolean hasDigest(String kept) {
         return new Token(kept).matches(digest());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java knows SHA-256", impossible);
-        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Gives a person another password and ends what else was opened with the old one. */
 @Dependent
@@ -51,11 +52,14 @@ public class ChangePassword {
         User user = person.user();
         Instant now = clock.instant();
         LockSubject name = LockSubject.name(user.name());
-        if (lockouts.lockedUntil(name, now).isPresent()) {
-            return new SignInResult.Locked(lockouts.lockedUntil(name, now).get());
+        Optional<Instant> locked = lockouts.lockedUntil(name, now);
+        if (locked.isPresent()) {
+            return new SignInResult.Locked(locked.get());
         }
         if (!hashing.matches(current, user.usablePassword())) {
-            lockouts.failed(name, now);
+            events.fire(UserEvent.passwordChangeFailed(user));
+            lockouts.failed(name, now)
+                    .ifPresent(until -> events.fire(UserEvent.locked(user.name().value(), until)));
             return new SignInResult.WrongCredentials();
         }
         rule.check(wanted, user.name().value());

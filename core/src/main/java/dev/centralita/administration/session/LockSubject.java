@@ -1,7 +1,7 @@
 package dev.centralita.administration.session;
 
-import dev.centralita.administration.credential.Token;
 import dev.centralita.administration.user.UserName;
+import dev.centralita.shared.Digest;
 import java.time.Duration;
 
 /**
@@ -19,10 +19,10 @@ public record LockSubject(String digest, LockRule rule) {
             new LockRule(25, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(1));
 
     public static LockSubject name(UserName name) {
-        return new LockSubject(new Token("name:" + name).digest(), NAMES);
+        return new LockSubject(Digest.of("name:" + name), NAMES);
     }
 
     public static LockSubject address(String address) {
-        return new LockSubject(new Token("address:" + address).digest(), ADDRESSES);
+        return new LockSubject(Digest.of("address:" + address), ADDRESSES);
     }
 }

@@ -37,6 +37,10 @@ public record UserEvent(String what, String about, Actor by, Map<String, String>
         return new UserEvent("user.password-changed", user.name().value(), user.actor(), Map.of());
     }
 
+    public static UserEvent passwordChangeFailed(User user) {
+        return new UserEvent("user.password-change-failed", user.name().value(), user.actor(), Map.of());
+    }
+
     public static UserEvent invited(User user, Actor by) {
         return new UserEvent(
                 "user.invited",

@@ -34,6 +34,10 @@ public final class InMemoryApiKeys implements ApiKeys {
 
     @Override
     public void add(ApiKey key) {
+        if (keys.values().stream()
+                .anyMatch(kept -> kept.revokedAt() == null && kept.name().equalsIgnoreCase(key.name()))) {
+            throw new KeyNameTaken(key.name());
+        }
         keys.put(key.id(), key);
     }
 

@@ -4,6 +4,7 @@ import dev.centralita.administration.apikey.ApiKey;
 import dev.centralita.administration.apikey.ApiKeyId;
 import dev.centralita.administration.apikey.ApiKeys;
 import dev.centralita.administration.apikey.Area;
+import dev.centralita.administration.apikey.KeyNameTaken;
 import dev.centralita.administration.user.Role;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
@@ -55,10 +56,11 @@ class PostgresApiKeys implements ApiKeys {
 
     @Override
     public void add(ApiKey key) {
-        hub.with(handle -> handle.createUpdate("""
+        int added = hub.with(handle -> handle.createUpdate("""
                         insert into api_key (
                             id, name, prefix, secret_digest, role, areas, created_at, created_by, expires_at)
                         values (:id, :name, :prefix, :secretDigest, :role, :areas, :createdAt, :createdBy, :expiresAt)
+                        on conflict do nothing
                         """)
                 .bind("id", key.id().value())
                 .bind("name", key.name())
@@ -70,6 +72,9 @@ class PostgresApiKeys implements ApiKeys {
                 .bind("createdBy", key.createdBy())
                 .bind("expiresAt", key.expiresAt())
                 .execute());
+        if (added == 0) {
+            throw new KeyNameTaken(key.name());
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.centralita.persistence.administration.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.administration.apikey.ApiKey;
 import dev.centralita.administration.apikey.ApiKeyId;
 import dev.centralita.administration.apikey.Area;
+import dev.centralita.administration.apikey.KeyNameTaken;
 import dev.centralita.administration.user.Role;
 import dev.centralita.persistence.database.HubDatabase;
 import java.io.IOException;
@@ -54,6 +56,18 @@ class PostgresApiKeysTest {
     }
 
     @Test
+    void a_name_is_free_again_once_its_key_is_revoked() {
+        ApiKey key = key("prefix04", null);
+        keys.add(key);
+
+        assertThatThrownBy(() -> keys.add(named("PREFIX04", "prefix05"))).isInstanceOf(KeyNameTaken.class);
+
+        keys.revoke(key.id(), NOON);
+        keys.add(named("PREFIX04", "prefix05"));
+        assertThat(keys.withPrefix("prefix05")).isPresent();
+    }
+
+    @Test
     void the_last_use_is_kept() {
         ApiKey key = key("prefix03", null);
         keys.add(key);
@@ -63,10 +77,18 @@ class PostgresApiKeysTest {
         assertThat(keys.find(key.id()).map(ApiKey::lastUsedAt)).contains(NOON);
     }
 
+    private static ApiKey named(String name, String prefix) {
+        return key(name, prefix, null);
+    }
+
     private static ApiKey key(String prefix, Instant expiresAt) {
+        return key(prefix, prefix, expiresAt);
+    }
+
+    private static ApiKey key(String name, String prefix, Instant expiresAt) {
         return new ApiKey(
                 ApiKeyId.fresh(),
-                "erp",
+                name,
                 prefix,
                 "digest",
                 Role.OPERATOR,

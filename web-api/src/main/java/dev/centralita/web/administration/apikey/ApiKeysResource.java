@@ -3,6 +3,7 @@ package dev.centralita.web.administration.apikey;
 import dev.centralita.administration.apikey.ApiKeyId;
 import dev.centralita.administration.apikey.ApiKeys;
 import dev.centralita.administration.apikey.CreateApiKey;
+import dev.centralita.administration.apikey.KeyNameTaken;
 import dev.centralita.administration.apikey.NewApiKey;
 import dev.centralita.administration.apikey.RevokeApiKey;
 import dev.centralita.administration.apikey.UnknownApiKey;
@@ -67,13 +68,20 @@ public class ApiKeysResource {
     @Operation(summary = "Makes a key; its secret is shown this once")
     public Response create(WantedApiKeyJson wanted) {
         if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
-            throw new InvalidFields(new InvalidField("expiresAt", "not-in-the-future", Map.of(), TEXTS));
+            throw wrong("expiresAt", "not-in-the-future");
         }
-        NewApiKey made = create.named(
-                wanted.name(), wanted.role(), Set.copyOf(wanted.areas()), wanted.expiresAt(), current.actor());
         return Response.status(Response.Status.CREATED)
-                .entity(NewApiKeyJson.of(made))
+                .entity(NewApiKeyJson.of(made(wanted)))
                 .build();
+    }
+
+    private NewApiKey made(WantedApiKeyJson wanted) {
+        try {
+            return create.named(
+                    wanted.name(), wanted.role(), Set.copyOf(wanted.areas()), wanted.expiresAt(), current.actor());
+        } catch (KeyNameTaken taken) {
+            throw wrong("name", "key-name-taken");
+        }
     }
 
     @DELETE
@@ -85,5 +93,9 @@ public class ApiKeysResource {
         } catch (UnknownApiKey unknown) {
             throw new Refused(404, "not-found");
         }
+    }
+
+    private static InvalidFields wrong(String field, String code) {
+        return new InvalidFields(new InvalidField(field, code, Map.of(), TEXTS));
     }
 }
