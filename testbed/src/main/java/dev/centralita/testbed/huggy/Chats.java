@@ -27,8 +27,9 @@ final class Chats {
         byId.clear();
     }
 
+    /** Begins anew with every start, so that a hub which outlives us meets no id twice. */
     long nextId() {
-        return byId.isEmpty() ? 4_100_000_001L : byId.lastKey() + 3;
+        return byId.isEmpty() ? clock.millis() : byId.lastKey() + 3;
     }
 
     List<Chat> page(long agent, int number, int size) {
