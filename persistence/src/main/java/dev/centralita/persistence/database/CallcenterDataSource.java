@@ -1,8 +1,11 @@
 package dev.centralita.persistence.database;
 
 import dev.centralita.shared.settings.StartCheck;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.PooledConnection;
+import javax.sql.XAConnection;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The call centre's MySQL or MariaDB as the containers want it: a class they can make, that knows its own address. */
@@ -16,5 +19,20 @@ public class CallcenterDataSource extends MariaDbDataSource {
             setUser(address.get().user());
             setPassword(address.get().password().reveal());
         }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return Attempts.counted("callcenter", super::getConnection);
+    }
+
+    @Override
+    public PooledConnection getPooledConnection() throws SQLException {
+        return Attempts.counted("callcenter", super::getPooledConnection);
+    }
+
+    @Override
+    public XAConnection getXAConnection() throws SQLException {
+        return Attempts.counted("callcenter", super::getXAConnection);
     }
 }

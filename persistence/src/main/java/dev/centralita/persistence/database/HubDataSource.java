@@ -1,6 +1,8 @@
 package dev.centralita.persistence.database;
 
 import dev.centralita.shared.settings.StartCheck;
+import java.sql.SQLException;
+import javax.sql.XAConnection;
 import org.postgresql.xa.PGXADataSource;
 
 /** The hub's PostgreSQL as the containers want it: a class they can make, that knows its own address. */
@@ -11,5 +13,10 @@ public class HubDataSource extends PGXADataSource {
         setUrl(address.url());
         setUser(address.user());
         setPassword(address.password().reveal());
+    }
+
+    @Override
+    public XAConnection getXAConnection(String user, String password) throws SQLException {
+        return Attempts.counted("hub", () -> super.getXAConnection(user, password));
     }
 }

@@ -2,6 +2,8 @@ package dev.centralita.web.entrance;
 
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.web.security.BasicRealmFilter;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -9,7 +11,6 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 
@@ -17,25 +18,37 @@ import java.util.EnumSet;
 @WebListener
 public class Entrance implements ServletContextListener {
 
+    private static final EnumSet<DispatcherType> ONCE = EnumSet.of(DispatcherType.REQUEST);
+
+    /** The server's error page is a second way through, and begins with bare headers. */
+    private static final EnumSet<DispatcherType> ALSO_ERRORS =
+            EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+
+    @Inject
+    @Any
+    private Instance<Filter> filters;
+
     @Inject
     private Settings settings;
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
         ServletContext context = start.getServletContext();
-        add(context, RequestIdFilter.class, "/*");
+        add(context, RequestIdFilter.class, "/*", ALSO_ERRORS);
+        add(context, ClientFilter.class, "/*", ALSO_ERRORS);
+        add(context, AccessLogFilter.class, "/*", ONCE);
+        add(context, ProtectionFilter.class, "/*", ALSO_ERRORS);
+        add(context, FreshnessFilter.class, "/*", ALSO_ERRORS);
+        add(context, CorsFilter.class, "/api/*", ONCE);
+        add(context, RateFilter.class, "/*", ONCE);
         BasicRealmFilter.guardAll(context, settings);
     }
 
-    private static void add(ServletContext context, Class<? extends Filter> filter, String addresses) {
-        try {
-            FilterRegistration.Dynamic registration =
-                    context.addFilter(filter.getSimpleName(), context.createFilter(filter));
-            registration.setAsyncSupported(true);
-            registration.addMappingForUrlPatterns(
-                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), true, addresses);
-        } catch (ServletException impossible) {
-            throw new IllegalStateException(filter + " cannot be made", impossible);
-        }
+    private void add(
+            ServletContext context, Class<? extends Filter> filter, String addresses, EnumSet<DispatcherType> ways) {
+        FilterRegistration.Dynamic registration = context.addFilter(
+                filter.getSimpleName(), filters.select(filter).get());
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(ways, true, addresses);
     }
 }

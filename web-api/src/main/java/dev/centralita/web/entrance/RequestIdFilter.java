@@ -1,6 +1,7 @@
 package dev.centralita.web.entrance;
 
 import dev.centralita.shared.LogContext;
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names every request, in the answer and in every log line; a caller's own name for it is kept. */
+@Dependent
 public class RequestIdFilter extends HttpFilter {
 
     static final String HEADER = "X-Request-Id";
