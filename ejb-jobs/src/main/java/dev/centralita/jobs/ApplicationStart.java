@@ -1,7 +1,10 @@
 package dev.centralita.jobs;
 
 import dev.centralita.administration.health.Databases;
+import dev.centralita.shared.LogOutput;
+import dev.centralita.shared.settings.StartCheck;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
@@ -17,11 +20,22 @@ import jakarta.inject.Inject;
 public class ApplicationStart {
 
     @Inject
+    private LogOutput logs;
+
+    @Inject
     private Databases databases;
 
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
+        StartCheck.passed();
+        logs.open();
         databases.bringUpToDate();
+    }
+
+    @PreDestroy
+    void stop() {
+        logs.close();
     }
 
     /** Returns once the start is over; the container lets nobody in before. */
