@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ class HubLog implements LogOutput {
 
     @Override
     public void open() {
+        forgetLeftovers();
         List<Consumer<String>> places = new ArrayList<>(List.of(console));
         file = settings.find(LogSettings.FOLDER)
                 .map(folder -> new LogFile(folder, settings))
@@ -75,6 +77,13 @@ class HubLog implements LogOutput {
         if (file != null) {
             file.close();
         }
+    }
+
+    /** A start that failed was never closed, and its lines would come twice. */
+    private static void forgetLeftovers() {
+        Arrays.stream(OURS.getHandlers())
+                .filter(handler -> handler.getClass().getName().equals(LogLines.class.getName()))
+                .forEach(OURS::removeHandler);
     }
 
     private Level level() {

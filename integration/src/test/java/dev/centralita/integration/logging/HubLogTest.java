@@ -120,6 +120,16 @@ class HubLogTest {
     }
 
     @Test
+    void a_start_that_was_never_closed_doubles_no_line() {
+        hubLog.open();
+        hubLog.open();
+
+        log.log(Level.INFO, "once");
+
+        assertThat(console).hasSize(1);
+    }
+
+    @Test
     void the_servers_own_handlers_do_not_see_our_lines_and_do_again_afterwards() {
         Logger ours = Logger.getLogger("dev.centralita");
 

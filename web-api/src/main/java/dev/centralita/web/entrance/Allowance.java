@@ -30,7 +30,7 @@ final class Allowance {
         double seconds = Duration.between(before.at(), now).toNanos() / 1e9;
         double left = Math.min(burst, before.left() + Math.max(0, seconds) * perSecond);
         boolean isAllowed = left >= 1;
-        buckets.put(client, new Bucket(isAllowed ? left - 1 : left, now));
+        buckets.put(client, new Bucket(isAllowed ? left - 1 : left, now.isAfter(before.at()) ? now : before.at()));
         return isAllowed ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((1 - left) / perSecond * 1e9)));
     }
 

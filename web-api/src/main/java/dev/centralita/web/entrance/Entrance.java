@@ -21,8 +21,7 @@ public class Entrance implements ServletContextListener {
     private static final EnumSet<DispatcherType> ONCE = EnumSet.of(DispatcherType.REQUEST);
 
     /** The server's error page is a second way through, and begins with bare headers. */
-    private static final EnumSet<DispatcherType> ALSO_ERRORS =
-            EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+    private static final EnumSet<DispatcherType> ALSO_ERRORS = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
 
     @Inject
     @Any
@@ -46,8 +45,8 @@ public class Entrance implements ServletContextListener {
 
     private void add(
             ServletContext context, Class<? extends Filter> filter, String addresses, EnumSet<DispatcherType> ways) {
-        FilterRegistration.Dynamic registration = context.addFilter(
-                filter.getSimpleName(), filters.select(filter).get());
+        FilterRegistration.Dynamic registration =
+                context.addFilter(filter.getSimpleName(), filters.select(filter).get());
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(ways, true, addresses);
     }
