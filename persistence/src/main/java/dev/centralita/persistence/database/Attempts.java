@@ -1,28 +1,43 @@
 package dev.centralita.persistence.database;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Metrics;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Counts every connection that is asked of a database, and whether it was given. */
+/** Counts the connections asked of a database, from the first one on, which is asked before anybody reads figures. */
 final class Attempts {
 
-    private Attempts() {}
+    static final Attempts HUB = new Attempts("hub");
+    static final Attempts CALLCENTER = new Attempts("callcenter");
 
-    static <C> C counted(String database, Connecting<C> connecting) throws SQLException {
-        boolean isDone = false;
+    private final LongAdder given;
+    private final LongAdder refused;
+
+    private Attempts(String database) {
+        this.given = counter(database, "success");
+        this.refused = counter(database, "failure");
+    }
+
+    <C> C counted(Connecting<C> connecting) throws SQLException {
+        boolean isGiven = false;
         try {
             C connection = connecting.connect();
-            isDone = true;
+            isGiven = true;
             return connection;
         } finally {
-            Counter.builder("centralita.database.connection.attempts")
-                    .description("Connections asked of a database")
-                    .tag("database", database)
-                    .tag("result", isDone ? "success" : "failure")
-                    .register(Metrics.globalRegistry)
-                    .increment();
+            (isGiven ? given : refused).increment();
         }
+    }
+
+    private static LongAdder counter(String database, String result) {
+        LongAdder count = new LongAdder();
+        FunctionCounter.builder("centralita.database.connection.attempts", count, LongAdder::sum)
+                .description("Connections asked of a database")
+                .tag("database", database)
+                .tag("result", result)
+                .register(Metrics.globalRegistry);
+        return count;
     }
 
     /** What may fail as databases do. */

@@ -23,16 +23,16 @@ public class CallcenterDataSource extends MariaDbDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return Attempts.counted("callcenter", super::getConnection);
+        return Attempts.CALLCENTER.counted(super::getConnection);
     }
 
     @Override
     public PooledConnection getPooledConnection() throws SQLException {
-        return Attempts.counted("callcenter", super::getPooledConnection);
+        return Attempts.CALLCENTER.counted(super::getPooledConnection);
     }
 
     @Override
     public XAConnection getXAConnection() throws SQLException {
-        return Attempts.counted("callcenter", super::getXAConnection);
+        return Attempts.CALLCENTER.counted(super::getXAConnection);
     }
 }

@@ -17,6 +17,6 @@ public class HubDataSource extends PGXADataSource {
 
     @Override
     public XAConnection getXAConnection(String user, String password) throws SQLException {
-        return Attempts.counted("hub", () -> super.getXAConnection(user, password));
+        return Attempts.HUB.counted(() -> super.getXAConnection(user, password));
     }
 }
