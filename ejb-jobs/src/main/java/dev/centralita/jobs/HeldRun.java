@@ -55,6 +55,7 @@ class HeldRun implements Run {
     private volatile @Nullable Stop told;
     private volatile @Nullable RunState outcome;
     private volatile @Nullable String error;
+    private volatile @Nullable Throwable failure;
 
     HeldRun(Claim claim, Task task, Runs runs, RunLeases leases, Duration lease, Clock clock) {
         this.claim = claim;
@@ -85,13 +86,12 @@ class HeldRun implements Run {
             error = held.getMessage();
             end = RunState.HELD;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            if (isNodeLeaving) {
-                told = Stop.INTERRUPTED; // the server takes away connections and threads while it goes down
+            if (isNodeLeaving || (failure instanceof DatabaseAway away && away.isHub())) {
+                told = Stop.INTERRUPTED; // what the task needs is being taken away, or will come back
             }
+            this.failure = failure;
             error = Failure.sentence(failure);
             end = RunState.FAILED;
-            JobRunner.log.log(
-                    System.Logger.Level.ERROR, () -> "ERROR: Run " + id() + " of " + job() + " failed", failure);
         } finally {
             outcome = end;
         }
@@ -104,6 +104,17 @@ class HeldRun implements Run {
     @Nullable
     RunState outcome() {
         return outcome;
+    }
+
+    @Nullable
+    String error() {
+        return error;
+    }
+
+    /** What the task threw; null if it came back, or was held. */
+    @Nullable
+    Throwable failure() {
+        return failure;
     }
 
     /** Whether the work was broken off so that it has to be continued, here or elsewhere. */

@@ -1,6 +1,7 @@
 package dev.centralita.jobs;
 
 import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.RunId;
 import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.run.Claim;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -37,6 +39,7 @@ class HeldRuns {
     private final Clock clock;
 
     private final Map<RunId, HeldRun> held = new ConcurrentHashMap<>();
+    private final Map<JobName, String> lastErrors = new ConcurrentHashMap<>();
     private final ReentrantLock taking = new ReentrantLock();
     private final ReentrantLock beating = new ReentrantLock();
     private final Outage outage =
@@ -179,10 +182,26 @@ class HeldRuns {
                     Level.WARNING, () -> "WARNING: Run " + run.id() + " of " + run.job() + " is left to be continued");
         } else if (end != null) {
             meters.settled(run, end);
-            JobRunner.log.log(
-                    end == RunState.SUCCEEDED ? Level.INFO : Level.WARNING,
-                    () -> (end == RunState.SUCCEEDED ? "SUCCESS: " : "WARNING: ") + "Run " + run.id() + " of "
-                            + run.job() + " " + end.word());
+            tellEnd(run, end);
         }
+    }
+
+    private void tellEnd(HeldRun run, RunState end) {
+        String sentence = "Run " + run.id() + " of " + run.job() + " " + end.word();
+        if (end == RunState.SUCCEEDED) {
+            lastErrors.remove(run.job());
+            JobRunner.log.log(Level.INFO, () -> "SUCCESS: " + sentence);
+        } else if (run.error() == null) {
+            JobRunner.log.log(Level.WARNING, () -> "WARNING: " + sentence);
+        } else {
+            tellError(run, (end == RunState.FAILED ? "ERROR: " : "WARNING: ") + sentence + ": " + run.error());
+        }
+    }
+
+    /** With all its details the first time; a job that fails for the same reason every minute writes a line each. */
+    private void tellError(HeldRun run, String sentence) {
+        boolean isNews = !Objects.equals(lastErrors.put(run.job(), String.valueOf(run.error())), run.error());
+        Level level = sentence.startsWith("ERROR") ? Level.ERROR : Level.WARNING;
+        JobRunner.log.log(level, () -> sentence, isNews ? run.failure() : null);
     }
 }

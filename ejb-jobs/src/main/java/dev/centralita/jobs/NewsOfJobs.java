@@ -56,16 +56,13 @@ class NewsOfJobs {
     }
 
     private void tellRuns() {
-        Instant since = seenUntil;
-        if (since == null) {
-            seenUntil = runs.latestChange().orElse(Instant.EPOCH);
-            return;
-        }
+        boolean isFirstLook = seenUntil == null;
+        Instant since = seenUntil == null ? runs.latestChange().orElse(Instant.EPOCH) : seenUntil;
         List<RunRecord> changed = runs.changedAfter(since.minus(LATE_COMMIT), MOST_AT_ONCE);
-        for (RunRecord run : changed) {
-            if (run.changedAt().isAfter(since) || !run.changedAt().equals(told.get(run.id()))) {
-                feed.tell(new LiveNews("run", run.id().toString(), run));
-            }
+        if (!isFirstLook) {
+            changed.stream()
+                    .filter(run -> !run.changedAt().equals(told.get(run.id())))
+                    .forEach(run -> feed.tell(new LiveNews("run", run.id().toString(), run)));
         }
         told.clear();
         changed.forEach(run -> told.put(run.id(), run.changedAt()));

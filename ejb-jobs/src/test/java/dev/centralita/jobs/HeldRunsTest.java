@@ -272,6 +272,25 @@ class HeldRunsTest {
     }
 
     @Test
+    void a_task_that_cannot_go_on_without_the_database_is_continued_when_it_is_back() {
+        task.doing(run -> {
+            if (!run.isTakenOver()) {
+                runs.goesAway();
+                assertThat(runs.find(run.id())).isPresent();
+            }
+        });
+        ordered(RunMode.ACT);
+        here.takeMore();
+
+        runs.comesBack();
+        here.beat();
+        here.takeMore();
+
+        assertThat(runs.only().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(runs.only().isTakenOver()).isTrue();
+    }
+
+    @Test
     void a_run_that_another_node_took_is_given_up_without_a_trace() {
         HeldRuns there = node("there", Runnable::run);
         task.doing(run -> {

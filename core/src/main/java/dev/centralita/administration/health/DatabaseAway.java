@@ -3,7 +3,14 @@ package dev.centralita.administration.health;
 /** A database cannot be reached just now; what was asked for was not done, or nobody knows whether it was. */
 public class DatabaseAway extends RuntimeException {
 
+    private final String database;
+
     public DatabaseAway(String database, Throwable cause) {
         super(database + " database: " + cause.getMessage(), cause);
+        this.database = database;
+    }
+
+    public boolean isHub() {
+        return database.equals("hub");
     }
 }
