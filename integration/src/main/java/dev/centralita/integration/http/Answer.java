@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * What the other side said at last.
  *
  * @param retryAfter the header of that name as it came, or null
+ * @param bytes how many bytes the body had
  * @param attempt the how-manieth attempt it answers
  */
-public record Answer(int status, @Nullable String retryAfter, String body, int attempt) {
+public record Answer(int status, @Nullable String retryAfter, String body, int bytes, int attempt) {
 
     public boolean isSuccess() {
         return status >= 200 && status < 300;
@@ -31,6 +32,6 @@ public record Answer(int status, @Nullable String retryAfter, String body, int a
     /** Without the body: it may hold what customers wrote. */
     @Override
     public String toString() {
-        return status + ", " + body.length() + " characters";
+        return status + ", " + bytes + " bytes";
     }
 }

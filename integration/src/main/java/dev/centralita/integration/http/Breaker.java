@@ -38,6 +38,7 @@ final class Breaker {
                         .failureRateThreshold(60)
                         .waitDurationInOpenState(retest)
                         .permittedNumberOfCallsInHalfOpenState(2)
+                        .ignoreException(failure -> !tellsOfTheSystem(failure))
                         .build());
         circuit.getEventPublisher()
                 .onStateTransition(event -> turned(event.getStateTransition().getToState()));
@@ -58,13 +59,17 @@ final class Breaker {
         circuit.onSuccess(0, TimeUnit.NANOSECONDS);
     }
 
-    void failed(NoAnswer failure) {
+    void failed(RuntimeException failure) {
         circuit.onError(0, TimeUnit.NANOSECONDS, failure);
     }
 
     /** The call was not made after all. */
     void leave() {
         circuit.releasePermission();
+    }
+
+    private static boolean tellsOfTheSystem(Throwable failure) {
+        return failure instanceof NoAnswer without && without.reason() != NoAnswer.Reason.INTERRUPTED;
     }
 
     private synchronized boolean hasFailedTooLong() {

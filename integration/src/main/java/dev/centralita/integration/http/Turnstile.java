@@ -85,7 +85,7 @@ final class Turnstile {
         long begun = time.nanos();
         try {
             Answer answer = wire.send(call, attempt);
-            ended(call, Integer.toString(answer.status()), begun);
+            ended(call, Integer.toString(answer.status()), answer.bytes(), begun);
             if (answer.isServerFault()) {
                 breaker.failed(answer.unreadable("a fault of its own"));
             } else {
@@ -93,15 +93,20 @@ final class Turnstile {
             }
             return answer;
         } catch (NoAnswer failure) {
-            ended(call, failure.reason().label(), begun);
+            ended(call, failure.reason().label(), 0, begun);
             breaker.failed(failure);
             throw failure;
+        } catch (RuntimeException surprise) {
+            breaker.failed(surprise);
+            throw surprise;
         }
     }
 
-    private void ended(Call call, String status, long begun) {
+    private void ended(Call call, String status, int bytes, long begun) {
         Duration took = Duration.ofNanos(time.nanos() - begun);
         meters.attempted(status, took);
-        log.log(Level.DEBUG, () -> "%s: %s -> %s in %d ms".formatted(system, call, status, took.toMillis()));
+        log.log(
+                Level.DEBUG,
+                () -> "%s: %s -> %s in %d ms, %d bytes".formatted(system, call, status, took.toMillis(), bytes));
     }
 }

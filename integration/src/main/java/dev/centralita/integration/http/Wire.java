@@ -42,6 +42,7 @@ final class Wire {
                     response.statusCode(),
                     response.headers().firstValue("Retry-After").orElse(null),
                     new String(response.body(), StandardCharsets.UTF_8),
+                    response.body().length,
                     attempt);
         } catch (TimeoutException tooSlow) {
             pending.cancel(true);

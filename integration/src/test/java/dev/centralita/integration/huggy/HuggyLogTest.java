@@ -56,13 +56,13 @@ class HuggyLogTest {
 
     @Test
     void every_attempt_is_one_line() {
-        huggy.says(status(503, ""), status(404, ""));
+        huggy.says(status(503, ""), status(404, "{}"));
 
         desk.find(new ConversationId("7"));
 
         assertThat(logged).hasSize(2);
-        assertThat(logged.get(0)).matches("huggy: GET /v3/chats/7 -> 503 in \\d+ ms");
-        assertThat(logged.get(1)).matches("huggy: GET /v3/chats/7 -> 404 in \\d+ ms");
+        assertThat(logged.get(0)).matches("huggy: GET /v3/chats/7 -> 503 in \\d+ ms, 0 bytes");
+        assertThat(logged.get(1)).matches("huggy: GET /v3/chats/7 -> 404 in \\d+ ms, 2 bytes");
     }
 
     @Test
