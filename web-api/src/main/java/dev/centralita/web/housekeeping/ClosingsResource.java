@@ -32,12 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "housekeeping")
 public class ClosingsResource {
 
-    private final ClosingHistory history;
-
     @Inject
-    public ClosingsResource(ClosingHistory history) {
-        this.history = history;
-    }
+    ClosingHistory history;
 
     @GET
     @Operation(

@@ -28,12 +28,8 @@ public class DecisionsResource {
 
     private static final int MOST = 200;
 
-    private final Runs runs;
-
     @Inject
-    public DecisionsResource(Runs runs) {
-        this.runs = runs;
-    }
+    private Runs runs;
 
     @GET
     @Operation(

@@ -15,14 +15,11 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 public class AuthenticationFilter implements ContainerRequestFilter {
 
-    private final Authentication authentication;
-    private final CurrentActor current;
+    @Inject
+    private Authentication authentication;
 
     @Inject
-    public AuthenticationFilter(Authentication authentication, CurrentActor current) {
-        this.authentication = authentication;
-        this.current = current;
-    }
+    private CurrentActor current;
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -25,24 +25,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClosingsResourceTest {
 
     private final List<ClosingSearch> searches = new ArrayList<>();
     private final List<Closing> log = new ArrayList<>();
-    private final ClosingsResource closings = new ClosingsResource(new ClosingHistory() {
-        @Override
-        public List<Closing> find(ClosingSearch search) {
-            searches.add(search);
-            return log.subList(0, Math.min(search.size(), log.size()));
-        }
+    private final ClosingsResource closings = new ClosingsResource();
 
-        @Override
-        public Optional<Closing> find(long id) {
-            return log.stream().filter(closing -> closing.id() == id).findFirst();
-        }
-    });
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here to do it
+    void give_the_history() {
+        closings.history = new ClosingHistory() {
+            @Override
+            public List<Closing> find(ClosingSearch search) {
+                searches.add(search);
+                return log.subList(0, Math.min(search.size(), log.size()));
+            }
+
+            @Override
+            public Optional<Closing> find(long id) {
+                return log.stream().filter(closing -> closing.id() == id).findFirst();
+            }
+        };
+    }
 
     @Test
     void a_closing_is_told_with_its_sentence() {

@@ -43,20 +43,20 @@ public class ApiKeysResource {
 
     private static final Texts TEXTS = Texts.of("administration.apikey.ApiKeys");
 
-    private final ApiKeys keys;
-    private final CreateApiKey create;
-    private final RevokeApiKey revoke;
-    private final CurrentActor current;
-    private final Clock clock;
+    @Inject
+    private ApiKeys keys;
 
     @Inject
-    public ApiKeysResource(ApiKeys keys, CreateApiKey create, RevokeApiKey revoke, CurrentActor current, Clock clock) {
-        this.keys = keys;
-        this.create = create;
-        this.revoke = revoke;
-        this.current = current;
-        this.clock = clock;
-    }
+    private CreateApiKey create;
+
+    @Inject
+    private RevokeApiKey revoke;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Clock clock;
 
     @GET
     @Operation(summary = "Every key, its secret excepted")

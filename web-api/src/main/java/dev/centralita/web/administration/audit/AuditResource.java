@@ -26,14 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "audit")
 public class AuditResource {
 
-    private final AuditTrail trail;
-    private final VerifyAudit verify;
+    @Inject
+    private AuditTrail trail;
 
     @Inject
-    public AuditResource(AuditTrail trail, VerifyAudit verify) {
-        this.trail = trail;
-        this.verify = verify;
-    }
+    private VerifyAudit verify;
 
     /** The query has {@code before}, {@code size}, {@code who} and {@code what}. */
     @GET

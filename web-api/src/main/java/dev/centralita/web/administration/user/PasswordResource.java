@@ -20,16 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "session")
 public class PasswordResource {
 
-    private final ChangePassword change;
-    private final CurrentActor current;
-    private final Refusals refusals;
+    @Inject
+    private ChangePassword change;
 
     @Inject
-    public PasswordResource(ChangePassword change, CurrentActor current, Refusals refusals) {
-        this.change = change;
-        this.current = current;
-        this.refusals = refusals;
-    }
+    private CurrentActor current;
+
+    @Inject
+    private Refusals refusals;
 
     @POST
     @RolesAllowed("viewer")

@@ -31,21 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "session")
 public class SessionResource {
 
-    private final SignIn signIn;
-    private final SignOut signOut;
-    private final SignInMeters meters;
-    private final CurrentActor current;
-    private final Refusals refusals;
+    @Inject
+    private SignIn signIn;
 
     @Inject
-    public SessionResource(
-            SignIn signIn, SignOut signOut, SignInMeters meters, CurrentActor current, Refusals refusals) {
-        this.signIn = signIn;
-        this.signOut = signOut;
-        this.meters = meters;
-        this.current = current;
-        this.refusals = refusals;
-    }
+    private SignOut signOut;
+
+    @Inject
+    private SignInMeters meters;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Refusals refusals;
 
     @POST
     @PermitAll

@@ -24,14 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "setup")
 public class SetupResource {
 
-    private final CompleteSetup setup;
-    private final Refusals refusals;
+    @Inject
+    private CompleteSetup setup;
 
     @Inject
-    public SetupResource(CompleteSetup setup, Refusals refusals) {
-        this.setup = setup;
-        this.refusals = refusals;
-    }
+    private Refusals refusals;
 
     @GET
     @Operation(summary = "Whether the first administrator is still to come")

@@ -39,37 +39,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "users")
 public class UsersResource {
 
-    private final Users users;
-    private final Lockouts lockouts;
-    private final InviteUser invite;
-    private final ChangeUser change;
-    private final IssueSetupLink links;
-    private final UnlockUser unlock;
-    private final CurrentActor current;
-    private final Refusals refusals;
-    private final Clock clock;
+    @Inject
+    private Users users;
 
     @Inject
-    public UsersResource(
-            Users users,
-            Lockouts lockouts,
-            InviteUser invite,
-            ChangeUser change,
-            IssueSetupLink links,
-            UnlockUser unlock,
-            CurrentActor current,
-            Refusals refusals,
-            Clock clock) {
-        this.users = users;
-        this.lockouts = lockouts;
-        this.invite = invite;
-        this.change = change;
-        this.links = links;
-        this.unlock = unlock;
-        this.current = current;
-        this.refusals = refusals;
-        this.clock = clock;
-    }
+    private Lockouts lockouts;
+
+    @Inject
+    private InviteUser invite;
+
+    @Inject
+    private ChangeUser change;
+
+    @Inject
+    private IssueSetupLink links;
+
+    @Inject
+    private UnlockUser unlock;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Clock clock;
 
     @GET
     @Operation(summary = "Everybody at the console")
