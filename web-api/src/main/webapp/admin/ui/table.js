@@ -31,7 +31,7 @@ const cell = ({ name, head, cell }, i, item) =>
     ? html`<th role="rowheader" scope="row" class="c-${name}">${cell(item)}</th>`
     : html`<td role="cell" class="c-${name}" data-head=${head}>${cell(item)}</td>`;
 
-export const waiting = () => html`<div class="waiting" aria-busy="true"><p class="vh">${t("list.loading")}</p><i></i><i></i><i></i></div>`;
+export const waiting = () => html`<div class="loading" aria-busy="true"><p class="vh">${t("list.loading")}</p><i></i><i></i><i></i></div>`;
 
 /** What to do where there is nothing yet. */
 export const empty = (title, text, acts = nothing) => html`<div class="empty"><p class="title">${title}</p><p>${text}</p>${acts}</div>`;

@@ -1,5 +1,6 @@
 package dev.centralita.testbed.browser;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,19 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium, as a person with a mouse or a keyboard uses it. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
-    private final WebDriverWait wait;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
-        wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
-        wait.ignoring(StaleElementReferenceException.class);
     }
 
     static Browser start() {
@@ -64,23 +64,29 @@ public final class Browser implements AutoCloseable {
         return options;
     }
 
+    private FluentWait<WebDriver> patiently(String wanted) {
+        return new WebDriverWait(driver, PATIENCE, PAUSE)
+                .withMessage(() -> wanted + " on the page:\n" + text("body"))
+                .ignoring(StaleElementReferenceException.class);
+    }
+
     public void open(String address) {
         driver.get(address);
     }
 
     /** Waits for what a person would wait for. */
     public <T> T await(Function<WebDriver, T> seen) {
-        return wait.until(seen);
+        return patiently("what was waited for").until(seen);
     }
 
     public void awaitText(String css, String text) {
-        wait.withMessage(() -> css + ": \"" + text + "\" on the page:\n" + text("body"))
+        patiently(css + ": \"" + text + "\"")
                 .until(page -> page.findElements(By.cssSelector(css)).stream()
                         .anyMatch(element -> element.getText().contains(text)));
     }
 
     public WebElement find(String css) {
-        return wait.withMessage(() -> css + " on the page:\n" + text("body"))
+        return patiently(css)
                 .until(page -> page.findElements(By.cssSelector(css)).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
@@ -104,11 +110,11 @@ public final class Browser implements AutoCloseable {
     public void submit(String words) {
         WebElement button = pressable("dialog button", words);
         button.click();
-        wait.until(ExpectedConditions.stalenessOf(button));
+        patiently("the end of \"" + words + "\"").until(ExpectedConditions.stalenessOf(button));
     }
 
     private WebElement pressable(String css, String words) {
-        return wait.withMessage(() -> "\"" + words + "\" on the page:\n" + text("body"))
+        return patiently("\"" + words + "\"")
                 .until(page -> page.findElements(By.cssSelector(css)).stream()
                         .filter(WebElement::isDisplayed)
                         .filter(one -> one.getText().strip().equals(words) || words.equals(one.getAccessibleName()))
@@ -172,10 +178,11 @@ public final class Browser implements AutoCloseable {
         return driver.manage().getCookieNamed(name).getValue();
     }
 
-    /** As if nobody had ever used it here: no cookies, nothing kept. */
-    public void forgetEverything() {
-        driver.manage().deleteAllCookies();
-        run("localStorage.clear()");
+    /** As if nobody had ever been at this address: no cookies, nothing kept. */
+    public void forgetEverything(URI address) {
+        open("about:blank");
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", address.toString(), "storageTypes", "all"));
     }
 
     /** What the browser complained of since the last question. */

@@ -21,8 +21,7 @@ final class Console {
 
     /** Arrives at an address as a stranger. */
     void arriveAt(String path) {
-        browser.open(hub.base() + "/admin/icon.svg");
-        browser.forgetEverything();
+        browser.forgetEverything(hub.base());
         browser.open(hub.base() + "/admin/#" + path);
     }
 
@@ -52,7 +51,7 @@ final class Console {
     /** Until the page is drawn and nothing on it is still being fetched. */
     void awaitPage() {
         browser.await(page -> browser.isTrue("return document.querySelector('console-stage #main > *') !== null"
-                + " && document.querySelector('.waiting, [aria-busy=true]') === null"));
+                + " && document.querySelector('[aria-busy=true]') === null"));
     }
 
     String title() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,11 @@ class ConsoleIT {
     ConsoleIT(Hub hub, Browser browser) {
         this.browser = browser;
         console = new Console(hub, browser);
+    }
+
+    @BeforeEach
+    void earlierComplaintsAreForgotten() {
+        browser.complaints();
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.browser.Browser;
 import dev.centralita.testbed.browser.Chromium;
-import dev.centralita.testbed.huggy.Limit;
 import dev.centralita.testbed.huggy.Seed;
 import dev.centralita.testbed.scenario.Hub;
 import dev.centralita.testbed.scenario.RunningHub;
@@ -64,15 +63,13 @@ class JobsIT {
     }
 
     @Test
-    void the_list_shows_a_run_as_it_goes_on() throws Exception {
-        hub.huggy().permits(new Limit(30, 1, true));
+    void the_list_shows_a_run_as_it_goes_on() {
         console.arriveSignedIn("/jobs");
         browser.press("Run " + JOB + " now");
 
         long seen = browser.await(page -> progress() > 0 ? progress() : null);
         browser.await(page -> progress() > seen ? true : null);
 
-        hub.huggy().permits(Limit.NONE);
         browser.awaitText("[aria-label='" + JOB + "'] .last", "acted on");
     }
 
