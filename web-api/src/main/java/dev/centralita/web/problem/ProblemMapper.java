@@ -1,5 +1,6 @@
 package dev.centralita.web.problem;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,6 +35,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof Refused refused) {
                 return answer(Problem.of(refused, language)).build();
+            }
+            if (cause instanceof DatabaseAway) {
+                return answer(Problem.of(503, language)).build(); // the health page and the log tell of it once
             }
             if (cause instanceof WebApplicationException known) {
                 return ofServer(known.getResponse(), language, thrown);
