@@ -18,8 +18,6 @@ import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.Runs;
 import dev.centralita.administration.run.Surge;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,64 +32,54 @@ import org.jspecify.annotations.Nullable;
  */
 class HeldRun implements Run {
 
-    /** Why the task was told to stop. */
-    private enum Stop {
-        ASKED_FOR,
-        INTERRUPTED
-    }
-
     private final Claim claim;
     private final Task task;
     private final Runs runs;
     private final RunLeases leases;
     private final Results results;
-    private final Duration lease;
+    private final Hold hold;
     private final Clock clock;
 
-    private volatile Instant heldUntil;
-    private volatile boolean isToStop;
-    private volatile boolean isNodeLeaving;
-    private volatile boolean isTaken;
-    private volatile @Nullable Stop told;
     private volatile @Nullable RunState outcome;
     private volatile @Nullable String error;
     private volatile @Nullable Throwable failure;
 
-    HeldRun(Claim claim, Task task, Runs runs, RunLeases leases, Duration lease, Clock clock) {
+    HeldRun(Claim claim, Hold hold, Task task, Runs runs, RunLeases leases, Clock clock) {
         this.claim = claim;
+        this.hold = hold;
         this.task = task;
         this.runs = runs;
         this.leases = leases;
         this.results = new Results(claim, leases, clock);
-        this.lease = lease;
         this.clock = clock;
-        this.heldUntil = clock.instant().plus(lease);
-        this.isToStop = claim.run().isToStop();
     }
 
     Claim claim() {
         return claim;
     }
 
+    Hold hold() {
+        return hold;
+    }
+
     /** Does the task's work on the calling thread; how it went is kept for {@link #settle}. */
     void perform() {
-        RunState end = RunState.SUCCEEDED;
+        RunState end = RunState.FAILED;
         try {
             task.off().ifPresent(reason -> {
                 throw new IllegalStateException(reason);
             });
             task.perform(this);
-            end = told == Stop.ASKED_FOR ? RunState.STOPPED : RunState.SUCCEEDED;
+            end = hold.wasStoppedOnRequest() ? RunState.STOPPED : RunState.SUCCEEDED;
         } catch (RunHeld held) {
             error = held.getMessage();
             end = RunState.HELD;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            if (isNodeLeaving || (failure instanceof DatabaseAway away && away.isHub())) {
-                told = Stop.INTERRUPTED; // what the task needs is being taken away, or will come back
+            if (hold.isNodeLeaving() || (failure instanceof DatabaseAway away && away.isHub())) {
+                hold.interrupt(); // what the task needs is being taken away, or will come back
             }
             this.failure = failure;
             error = Failure.sentence(failure);
-            end = RunState.FAILED;
         } finally {
             outcome = end;
         }
@@ -117,28 +105,10 @@ class HeldRun implements Run {
         return failure;
     }
 
-    /** Whether the work was broken off so that it has to be continued, here or elsewhere. */
-    boolean isInterrupted() {
-        return told == Stop.INTERRUPTED && !isTaken;
-    }
-
-    /** Whether another node has the run now. */
-    boolean isTaken() {
-        return isTaken;
-    }
-
-    void renewed(Instant asked, boolean toStop) {
-        heldUntil = asked.plus(lease);
-        isToStop |= toStop;
-    }
-
+    /** Another node has the run: what this one still knows of it counts no more. */
     void taken() {
-        isTaken = true;
+        hold.taken();
         results.letGo();
-    }
-
-    void nodeLeaves() {
-        isNodeLeaving = true;
     }
 
     /**
@@ -147,7 +117,7 @@ class HeldRun implements Run {
      * @throws DatabaseAway if that has to wait
      */
     void write() {
-        if (!isTaken && !results.write()) {
+        if (!hold.isTaken() && !results.write()) {
             taken();
         }
     }
@@ -159,11 +129,11 @@ class HeldRun implements Run {
      */
     void settle() {
         write();
-        if (isTaken) {
+        RunState end = outcome;
+        if (hold.isTaken()) {
             return;
         }
-        RunState end = outcome;
-        if (isInterrupted()) {
+        if (hold.wasInterrupted()) {
             leases.release(claim);
         } else if (end != null && !leases.end(claim, end, error, clock.instant())) {
             taken();
@@ -235,17 +205,12 @@ class HeldRun implements Run {
 
     @Override
     public void reports(RunItem item) {
-        results.add(item, () -> isTaken || !clock.instant().isBefore(heldUntil));
+        results.add(item, hold::isLost);
     }
 
     @Override
     public boolean shouldStop() {
-        if (isTaken || isNodeLeaving || !clock.instant().isBefore(heldUntil)) {
-            told = Stop.INTERRUPTED;
-        } else if (isToStop && told == null) {
-            told = Stop.ASKED_FOR;
-        }
-        return told != null;
+        return hold.shouldStop();
     }
 
     /** How many items of this outcome were told on this node. */

@@ -72,11 +72,12 @@ class HeldRuns {
         taking.lock();
         try {
             while (!isLeaving && held.size() < most) {
-                Optional<Claim> claim = leases.claim(node, lease, clock.instant());
+                Instant asked = clock.instant();
+                Optional<Claim> claim = leases.claim(node, lease, asked);
                 if (claim.isEmpty()) {
                     return;
                 }
-                begin(claim.get());
+                begin(claim.get(), asked);
             }
         } catch (DatabaseAway away) {
             outage.goesOn(away);
@@ -106,15 +107,16 @@ class HeldRuns {
     /** Tells every task to stop at the next item; what is not done then, another node continues. */
     void leave() {
         isLeaving = true;
-        held.values().forEach(HeldRun::nodeLeaves);
+        held.values().forEach(run -> run.hold().nodeLeaves());
     }
 
     boolean isIdle() {
         return held.isEmpty();
     }
 
-    private void begin(Claim claim) {
-        HeldRun run = new HeldRun(claim, new TaskOf(tasks, claim.run().task()), runs, leases, lease, clock);
+    private void begin(Claim claim, Instant asked) {
+        Hold hold = new Hold(lease, asked, claim.run().isToStop(), clock);
+        HeldRun run = new HeldRun(claim, hold, new TaskOf(tasks, claim.run().task()), runs, leases, clock);
         held.put(claim.id(), run);
         JobRunner.log.log(
                 Level.INFO,
@@ -150,7 +152,7 @@ class HeldRuns {
         for (HeldRun run : asked) {
             Boolean toStop = renewed.get(run.id());
             if (toStop != null) {
-                run.renewed(now, toStop);
+                run.hold().renewed(now, toStop);
             } else if (!run.isPerformed()) {
                 run.taken();
             }
@@ -173,11 +175,11 @@ class HeldRuns {
 
     private void tell(HeldRun run) {
         RunState end = run.outcome();
-        if (run.isTaken()) {
+        if (run.hold().isTaken()) {
             JobRunner.log.log(
                     Level.WARNING,
                     () -> "WARNING: Run " + run.id() + " of " + run.job() + " is held by another node now");
-        } else if (run.isInterrupted()) {
+        } else if (run.hold().wasInterrupted()) {
             JobRunner.log.log(
                     Level.WARNING, () -> "WARNING: Run " + run.id() + " of " + run.job() + " is left to be continued");
         } else if (end != null) {
