@@ -3,6 +3,7 @@ package dev.centralita.web.telephony;
 import dev.centralita.telephony.pbx.WatchPbxs;
 import dev.centralita.web.ItemsJson;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** The PBXs and how the line to each stands. */
 @Path("telephony/pbxs")
+@Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class PbxsResource {
 
