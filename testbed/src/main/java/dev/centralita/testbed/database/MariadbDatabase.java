@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** MariaDB with the database {@code call_center}; its data stay in the folder for the next start. */
 public final class MariadbDatabase implements Database {
@@ -50,6 +50,8 @@ public final class MariadbDatabase implements Database {
             MariadbDatabase database = new MariadbDatabase(server, port, password);
             server.await(database::isReady, Duration.ofSeconds(60));
             return database;
+        } catch (IOException failure) {
+            throw Programs.explain("MariaDB", Path.of(programs.server()), failure);
         } finally {
             Files.delete(users);
         }
@@ -61,8 +63,11 @@ public final class MariadbDatabase implements Database {
         command.addAll(place(programs, data));
         command.addAll(List.of(
                 "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--force"));
-        ChildProcess installation = ChildProcess.start("mariadb-install", folder, command, Map.of());
-        installation.awaitEnd(Duration.ofSeconds(90));
+        try {
+            ChildProcess.start("mariadb-install", folder, command, Map.of()).awaitSuccess(Duration.ofSeconds(90));
+        } catch (IOException failure) {
+            throw Programs.explain("MariaDB", Path.of(programs.server()), failure);
+        }
     }
 
     private static List<String> command(MariadbBinaries programs, Path data, int port, Path users) {
@@ -113,7 +118,7 @@ public final class MariadbDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + NAME, OWNER, password);
+        return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + NAME).getConnection(OWNER, password);
     }
 
     @Override

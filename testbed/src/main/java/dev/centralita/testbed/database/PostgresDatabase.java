@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 
 /** PostgreSQL with the database {@code hub}; its data stay in the folder for the next start. */
 public final class PostgresDatabase implements Database {
@@ -77,8 +77,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + OWNER, OWNER, password);
+        return server.getDatabase(OWNER, OWNER, Map.of("password", password)).getConnection();
     }
 
     @Override

@@ -71,8 +71,13 @@ public final class ChildProcess {
         }
     }
 
+    /** Returns when it is gone, for whatever reason. */
+    public void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     /** Waits for its good end. */
-    public void awaitEnd(Duration atMost) throws IOException, InterruptedException {
+    public void awaitSuccess(Duration atMost) throws IOException, InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
             throw new IOException(name + " was not done after " + atMost + ":\n" + endOfLog());

@@ -74,6 +74,11 @@ public final class HubServer implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Returns when the server is gone, for whatever reason. */
+    public void awaitEnd() throws InterruptedException {
+        process.awaitEnd();
+    }
+
     /** All it has written so far. */
     public String log() {
         return process.logText();

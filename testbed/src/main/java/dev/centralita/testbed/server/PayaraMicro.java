@@ -14,6 +14,7 @@ final class PayaraMicro {
 
     static ChildProcess launch(Installation installation) throws IOException {
         Path folder = Files.createDirectories(installation.folder());
+        EmptyFolder.at(folder.resolve("payara")); // what an earlier start left there stops the next one
         Path distributions = installation.distributions();
         Path beforeBoot = Files.writeString(folder.resolve("before-boot"), beforeBoot());
         List<String> command = new ArrayList<>(JavaCommand.with(installation));

@@ -1,0 +1,121 @@
+package dev.centralita.testbed.demo;
+
+import dev.centralita.testbed.client.HubClient;
+import dev.centralita.testbed.database.Database;
+import dev.centralita.testbed.database.MariadbDatabase;
+import dev.centralita.testbed.database.PostgresDatabase;
+import dev.centralita.testbed.huggy.HuggyStandIn;
+import dev.centralita.testbed.huggy.Seed;
+import dev.centralita.testbed.process.Opened;
+import dev.centralita.testbed.server.HubServer;
+import dev.centralita.testbed.server.Installation;
+import dev.centralita.testbed.server.ServerProduct;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The whole hub on this machine: both databases, the stand-ins, Payara Micro.
+ *
+ * <p>Everything is opened in order and closed in the reverse one, whether by Ctrl-C, by a failure or because the server
+ * ended by itself.
+ */
+final class Demo {
+
+    private static final int CHATS = 1_200;
+    private static final Duration A_NEW_CHAT_EVERY = Duration.ofSeconds(20);
+
+    private final Opened opened = new Opened();
+    private final DemoFolder folder;
+    private final Path distributions;
+    private final DemoPort port;
+    private final Credentials credentials;
+
+    Demo(Path data, Path distributions, DemoPort port) throws DemoStopped, IOException {
+        this.folder = opened.add(DemoFolder.hold(data), DemoFolder::close);
+        this.distributions = distributions;
+        this.port = port;
+        this.credentials = Credentials.in(folder.resolve("credentials.env"));
+    }
+
+    /** Returns once people can sign in. */
+    HubServer start() throws DemoStopped, IOException, SQLException, InterruptedException {
+        port.requireFree();
+        Path binaries = folder.resolve("binaries");
+        Database hub = opened.add(
+                PostgresDatabase.in(folder.resolve("postgresql"), binaries, credentials.secret("DB_PASSWORD_HUB")),
+                Database::close);
+        Database callcenter = opened.add(
+                MariadbDatabase.in(folder.resolve("mariadb"), binaries, credentials.secret("DB_PASSWORD_CALLCENTER")),
+                Database::close);
+        HuggyStandIn huggy = opened.add(HuggyStandIn.start(credentials.secret("HUGGY_API_KEY")), HuggyStandIn::close);
+        Seed seed = Seed.usual(Vendors.IDS, CHATS);
+        huggy.holds(seed);
+        huggy.keepsBusy(seed, A_NEW_CHAT_EVERY);
+        credentials.put("DB_URL", hub.address());
+        credentials.put("DB_MYSQL", callcenter.address());
+        credentials.put("HUGGY_URL", huggy.url().toString());
+        HubServer server = opened.add(HubServer.start(ServerProduct.MICRO, installation()), HubServer::close);
+        Vendors.moveInto(hub);
+        letPeopleIn(server);
+        return server;
+    }
+
+    private Installation installation() throws IOException {
+        Installation installation =
+                Installation.in(folder.resolve("server"), distributions).onPort(port.number());
+        for (String name : List.of("DB_URL", "DB_MYSQL", "HUGGY_URL", "HUGGY_API_KEY", "SETUP_TOKEN")) {
+            installation = installation.with(name, credentials.secret(name));
+        }
+        for (String realm : List.of("DOC", "GRAFANA", "APIREST")) {
+            installation = installation
+                    .with(realm + "_USER", credentials.text(realm + "_USER", realm.toLowerCase(java.util.Locale.ROOT)))
+                    .with(realm + "_PASSWD", credentials.secret(realm + "_PASSWD"));
+        }
+        credentials.put("CENTRALITA_URL", port.url().toString());
+        credentials.save();
+        return installation
+                .with("HUGGY_RATE", "20")
+                .with("LOG_DIR", folder.resolve("logs").toString());
+    }
+
+    private void letPeopleIn(HubServer server) throws IOException, InterruptedException {
+        HubClient client = new HubClient(server.base());
+        String name = credentials.text("ADMIN_USER", "admin");
+        String password = credentials.secret("ADMIN_PASSWORD");
+        client.setUp(credentials.secret("SETUP_TOKEN"), name, password);
+        if (credentials.find("CENTRALITA_API_KEY").isEmpty()) {
+            client.signIn(name, password);
+            credentials.put("CENTRALITA_API_KEY", client.createApiKey("demonstration", "operator"));
+        }
+        credentials.save();
+    }
+
+    String whereToLook() {
+        return """
+
+                Centralita runs:  %1$s/admin/
+                  sign in as      %2$s with password %3$s
+                  API             %1$s/api/v1/, header x-api-key: %4$s
+                  its description %1$s/docs/index.html (%5$s / %6$s)
+                  health, metrics %1$s/health  %1$s/metrics
+                  Huggy, played   %7$s (what it saw: the same address with /standin/counts instead of /v3)
+                  all credentials %8$s
+                Ctrl-C stops everything; the data stay.
+                """.formatted(
+                        port.url(),
+                        credentials.secret("ADMIN_USER"),
+                        credentials.secret("ADMIN_PASSWORD"),
+                        credentials.secret("CENTRALITA_API_KEY"),
+                        credentials.secret("DOC_USER"),
+                        credentials.secret("DOC_PASSWD"),
+                        credentials.secret("HUGGY_URL"),
+                        folder.resolve("credentials.env"));
+    }
+
+    void stop() {
+        opened.close();
+    }
+}
