@@ -1,0 +1,142 @@
+package dev.centralita.testbed.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.testbed.database.Database;
+import dev.centralita.testbed.database.MariadbDatabase;
+import dev.centralita.testbed.database.PostgresDatabase;
+import dev.centralita.testbed.huggy.HuggyStandIn;
+import dev.centralita.testbed.huggy.Seed;
+import dev.centralita.testbed.process.Opened;
+import dev.centralita.testbed.server.HubServer;
+import dev.centralita.testbed.server.Installation;
+import dev.centralita.testbed.server.ServerProduct;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two processes on one database, one of which dies in the middle of a run. */
+class TwoNodesIT {
+
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final List<Long> AGENTS = List.of(157100L, 157101L, 157102L);
+
+    private final Opened opened = new Opened();
+    private Path folder;
+    private Path testbed;
+    private Database database;
+    private Database callcenter;
+    private HuggyStandIn huggy;
+
+    @BeforeEach
+    void start() throws Exception {
+        testbed = Path.of(System.getProperty("centralita.testbed.folder", "target"));
+        folder = Files.createTempDirectory(Files.createDirectories(testbed.resolve("hubs")), "two-nodes-");
+        Path binaries = testbed.resolve("databases");
+        database = opened.add(PostgresDatabase.in(folder.resolve("postgresql"), binaries, "secret"), Database::close);
+        callcenter = opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "secret"), Database::close);
+        huggy = opened.add(HuggyStandIn.start(TOKEN), HuggyStandIn::close);
+    }
+
+    @AfterEach
+    void stop() {
+        opened.close();
+    }
+
+    @Test
+    void a_run_whose_node_is_killed_is_continued_by_the_other_and_closes_every_chat_once() throws Exception {
+        Map<String, HubServer> nodes = Map.of("one", node("one"), "two", node("two"));
+        staleChatsAppear();
+        RunRow begun = Eventually.seen(
+                this::latestRun, run -> run.isRunning() && huggy.closings().size() >= 20);
+        assertThat(begun.isRunning()).isTrue();
+
+        nodes.get(begun.node()).kill();
+        long killed = System.nanoTime();
+        RunRow continued = Eventually.seen(() -> run(begun.id()), RunRow::isTakenOver);
+        Duration untilContinued = Duration.ofNanos(System.nanoTime() - killed);
+        RunRow ended = Eventually.seen(() -> run(begun.id()), run -> !run.isRunning());
+
+        System.out.println("the run was continued " + untilContinued.toMillis() + " ms after the kill");
+        assertThat(continued.isTakenOver()).isTrue();
+        assertThat(continued.node()).isNotEqualTo(begun.node());
+        assertThat(untilContinued).isLessThan(Duration.ofSeconds(15));
+        assertThat(ended.state()).isEqualTo("succeeded");
+        assertThat(huggy.closings())
+                .extracting(closing -> closing.chat().id())
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates();
+        assertThat(runsPerFiring()).as("two nodes, one run a firing").isEqualTo(1);
+    }
+
+    /** Only now, so that the run they bring about begins when both nodes are there. */
+    private void staleChatsAppear() throws Exception {
+        huggy.holds(Seed.usual(AGENTS, 600));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (Long agent : AGENTS) {
+                statement.execute("insert into usuarios values ('" + agent + "', 'vendedor')");
+            }
+        }
+    }
+
+    private HubServer node(String name) throws Exception {
+        Installation installation = Installation.in(folder.resolve(name), testbed.resolve("distributions"))
+                .with("NODE_NAME", name)
+                .with("JOB_LEASE", "PT5S")
+                .with("DB_URL", database.address())
+                .with("DB_MYSQL", callcenter.address())
+                .with("HUGGY_URL", huggy.url().toString())
+                .with("HUGGY_API_KEY", TOKEN)
+                .with("HUGGY_RATE", "25");
+        return opened.add(
+                HubServer.start(
+                        ServerProduct.named(System.getProperty("centralita.testbed.server", "micro")), installation),
+                HubServer::close);
+    }
+
+    private RunRow latestRun() throws Exception {
+        return read("select id, state, node, taken_over from job_run order by id desc limit 1");
+    }
+
+    private RunRow run(long id) throws Exception {
+        return read("select id, state, node, taken_over from job_run where id = " + id);
+    }
+
+    private RunRow read(String query) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next()
+                    ? new RunRow(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getBoolean(4))
+                    : new RunRow(0, "none", "", false);
+        }
+    }
+
+    private int runsPerFiring() throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select max(runs) from (select count(*) as runs from job_run
+                                                group by job, scheduled_for) as firing
+                        """)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private record RunRow(long id, String state, String node, boolean isTakenOver) {
+
+        boolean isRunning() {
+            return state.equals("running");
+        }
+    }
+}
