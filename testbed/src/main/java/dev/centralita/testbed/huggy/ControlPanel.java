@@ -7,6 +7,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ final class ControlPanel implements HttpHandler {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         try {
             answer(line, body).to(exchange);
-        } catch (JsonbException | IllegalArgumentException | NullPointerException wrong) {
+        } catch (JsonbException | IllegalArgumentException | DateTimeException wrong) {
             Reply.reason(400, String.valueOf(wrong.getMessage())).to(exchange);
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fault to suffer; with {@code next}, only so often. */
 public record FaultJson(
-        String kind,
+        @Nullable String kind,
         @Nullable Double share,
         @Nullable String on,
         @Nullable Long about,
@@ -15,7 +15,7 @@ public record FaultJson(
         @Nullable Integer next) {
     Fault fault() {
         return new Fault(
-                Fault.Kind.valueOf(kind),
+                Fault.Kind.valueOf(String.valueOf(kind)),
                 share == null ? 1 : share,
                 on == null ? null : Operation.valueOf(on),
                 about,

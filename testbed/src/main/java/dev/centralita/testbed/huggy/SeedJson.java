@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What to sow. */
 public record SeedJson(
-        List<Long> agents,
+        @Nullable List<Long> agents,
         int chats,
         @Nullable Double staleShare,
         @Nullable Double oddShare,
         @Nullable String allowed,
         @Nullable Long number) {
     Seed seed() {
-        Seed usual = Seed.usual(agents, chats);
+        Seed usual = Seed.usual(agents == null ? List.of() : agents, chats);
         return new Seed(
-                agents,
+                usual.agents(),
                 chats,
                 staleShare == null ? usual.staleShare() : staleShare,
                 oddShare == null ? usual.oddShare() : oddShare,

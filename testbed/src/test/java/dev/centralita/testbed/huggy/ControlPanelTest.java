@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stand-in driven as a script drives it. */
 class ControlPanelTest {
@@ -99,9 +101,19 @@ class ControlPanelTest {
         assertThat(list().body()).isEqualTo("[]");
     }
 
-    @Test
-    void an_unknown_fault_is_refused() throws Exception {
-        assertThat(post("faults", "[{\"kind\": \"GREMLINS\"}]").statusCode()).isEqualTo(400);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "faults | [{\"kind\": \"GREMLINS\"}]",
+                "faults | [{}]",
+                "faults | no JSON",
+                "seed   | {\"chats\": 5}",
+                "seed   | {\"agents\": [1], \"chats\": 5, \"allowed\": \"3 days\"}"
+            })
+    void what_makes_no_sense_is_refused(String what, String json) throws Exception {
+        assertThat(post(what, json).statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> list() throws IOException, InterruptedException {
