@@ -31,6 +31,11 @@ export function short(instant, now = new Date()) {
 export const moment = (instant) =>
   instant ? html`<time datetime=${instant} title=${full(instant)}>${short(instant)}</time>` : "–";
 
+const WRITTEN_OUT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| UTC)/g;
+
+/** A sentence of the hub, with the moments in it by the reader's clock. */
+export const byOwnClock = (sentence) => sentence.replace(WRITTEN_OUT, (written) => short(written.replace(" UTC", "Z").replace(" ", "T")));
+
 const UNITS = [
   ["day", 86400],
   ["hour", 3600],

@@ -6,7 +6,7 @@ import { icon } from "../../ui/icons.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/table.js";
 import { knows, list, t } from "../../i18n.js";
-import { distance, moment } from "../../time.js";
+import { byOwnClock, distance, moment } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
 import { watchHealth } from "../control/health.js";
 import { byUrgency, partsDown } from "../entity/health.js";
@@ -42,7 +42,7 @@ class HealthPage extends Page {
   #part({ part, state, since, explanation, heldBack }) {
     return html`<li class="card part ${state}">
       <header><h2>${nameOf(part)}</h2>${badge(KIND[state], t(`health.state.${state}`))}</header>
-      <p>${explanation}</p>
+      <p>${byOwnClock(explanation)}</p>
       ${since ? html`<p class="since">${t("health.since")} ${moment(since)} · ${distance(since)}</p>` : nothing}
       ${heldBack ? html`<p class="held">${icon("pause", 16)}<span><b>${t("health.held-back")}</b> ${list(heldBack)}</span></p>` : nothing}
     </li>`;

@@ -4,7 +4,7 @@ import { badge } from "../../ui/badge.js";
 import { searchbox } from "../../ui/searchbox.js";
 import { empty, table } from "../../ui/table.js";
 import { number, t } from "../../i18n.js";
-import { moment } from "../../time.js";
+import { byOwnClock, moment } from "../../time.js";
 import { link, refine } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { search, searchOn } from "../control/closings.js";
@@ -57,7 +57,7 @@ customElements.define("housekeeping-closings", ClosingsPage);
 const COLUMNS = () => [
   { name: "conversation", head: t("closings.conversation"), cell: ({ platform, conversation }) => html`<a href=${link(`/closings/${platform}/${encodeURIComponent(conversation)}`)} title=${t("closings.why")}>${conversation}</a>` },
   { name: "state", head: t("closings.state"), cell: (closing) => badge(kindOf(closing), t(`closing.state.${closing.state}`)) },
-  { name: "sentence", head: t("closings.reason"), cell: ({ sentence, error }) => error ?? sentence ?? "–" },
+  { name: "sentence", head: t("closings.reason"), cell: ({ sentence, error }) => byOwnClock(error ?? sentence ?? "–") },
   { name: "agent", head: t("closings.agent"), cell: ({ agent }) => agent ?? "–" },
   { name: "silent", head: t("closings.silent-since"), cell: ({ staleSince, lastMessage }) => moment(staleSince ?? lastMessage) },
   { name: "decided", head: t("closings.decided"), cell: ({ decidedAt, createdAt }) => moment(decidedAt ?? createdAt) },

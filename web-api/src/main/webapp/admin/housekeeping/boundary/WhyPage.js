@@ -5,7 +5,7 @@ import { facts } from "../../ui/facts.js";
 import { problemBox } from "../../ui/problem.js";
 import { empty, waiting } from "../../ui/table.js";
 import { t } from "../../i18n.js";
-import { full } from "../../time.js";
+import { byOwnClock, full } from "../../time.js";
 import { link } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { ask } from "../control/closings.js";
@@ -36,7 +36,7 @@ customElements.define("housekeeping-why", WhyPage);
 
 const decision = ({ run, job, ruleVersion, outcome, sentence, reason, facts: found, at }) => html`<li class="card decision ${KIND[outcome]}">
   <header>${badge(KIND[outcome], t(`run.outcome.${outcome}`))}<time datetime=${at}>${full(at)}</time></header>
-  <p class="sentence">${sentence ?? reason}</p>
+  <p class="sentence">${byOwnClock(sentence ?? reason)}</p>
   <p class="source"><a href=${link(`/runs/${run}`)}>${job} · ${t("run.title", { id: run })}</a>${ruleVersion ? html` · ${t("why.rule", { version: ruleVersion })}` : nothing}</p>
   ${facts(found)}
 </li>`;

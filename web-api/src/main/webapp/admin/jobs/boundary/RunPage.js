@@ -9,7 +9,7 @@ import { problemBox } from "../../ui/problem.js";
 import { searchbox } from "../../ui/searchbox.js";
 import { empty, table, waiting } from "../../ui/table.js";
 import { t } from "../../i18n.js";
-import { moment } from "../../time.js";
+import { byOwnClock, moment } from "../../time.js";
 import { go, refine } from "../../router.js";
 import { current } from "../../store.js";
 import { may } from "../../session/entity/session.js";
@@ -120,7 +120,7 @@ class RunPage extends Page {
     const columns = [
       { name: "item", head: t("run.item"), cell: ({ item }) => item },
       { name: "outcome", head: t("run.outcome"), cell: ({ outcome }) => badge(OUTCOME_KIND[outcome], t(`run.outcome.${outcome}`)) },
-      { name: "sentence", head: t("run.reason"), cell: (item) => sentence(item.sentence ?? item.reason, item.facts) },
+      { name: "sentence", head: t("run.reason"), cell: (item) => sentence(byOwnClock(item.sentence ?? item.reason), item.facts) },
       { name: "at", head: t("run.at"), cell: ({ at }) => moment(at) },
     ];
     return table({
