@@ -64,18 +64,20 @@ public final class Settings {
     public void check(List<SettingsGroup> groups) {
         List<String> wrong = new ArrayList<>();
         for (SettingsGroup group : groups) {
-            List<String> ofGroup = new ArrayList<>();
-            for (Setting<?> setting : group.settings()) {
-                try {
-                    find(setting);
-                } catch (WrongSettings problem) {
-                    ofGroup.addAll(problem.problems());
-                }
-            }
-            wrong.addAll(ofGroup.isEmpty() ? group.contradictions(this) : ofGroup);
+            group.settings().forEach(setting -> wrong.addAll(wrongIn(() -> find(setting))));
+            wrongIn(() -> wrong.addAll(group.contradictions(this))); // one that trips over a wrong value adds nothing
         }
         if (!wrong.isEmpty()) {
             throw new WrongSettings(wrong);
+        }
+    }
+
+    private static List<String> wrongIn(Runnable reading) {
+        try {
+            reading.run();
+            return List.of();
+        } catch (WrongSettings problem) {
+            return problem.problems();
         }
     }
 

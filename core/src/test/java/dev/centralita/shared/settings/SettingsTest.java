@@ -57,7 +57,7 @@ class SettingsTest {
 
             @Override
             public List<Setting<?>> settings() {
-                return List.of(KEY);
+                return List.of(KEY, FORM);
             }
 
             @Override
@@ -66,7 +66,8 @@ class SettingsTest {
             }
         };
 
-        assertThatThrownBy(() -> settings(Map.of("SIZE", "x")).check(List.of(group(SIZE), contradicting)))
+        assertThatThrownBy(() -> settings(Map.of("SIZE", "x", "FORM", "y")).check(List.of(group(SIZE), contradicting)))
+                .hasMessageContaining("FORM is \"y\"")
                 .hasMessageContaining("SIZE is \"x\"")
                 .hasMessageContaining("KEY is alone");
     }

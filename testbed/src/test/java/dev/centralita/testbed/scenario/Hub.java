@@ -17,7 +17,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 /** The running hub with its databases, shared by all scenarios of one test run. */
 public final class Hub implements AutoCloseable {
@@ -29,12 +31,13 @@ public final class Hub implements AutoCloseable {
     private final Opened opened = new Opened();
     private final Database hubDatabase;
     private final Database callcenterDatabase;
+    private final Map<String, String> issabelBefore;
     private final AmiPeer asterisk;
     private final HuggyStandIn huggy;
     private final HubServer server;
     private final Person admin;
 
-    private Hub(ServerProduct product, Path testbed) throws IOException, InterruptedException {
+    private Hub(ServerProduct product, Path testbed) throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory(Files.createDirectories(testbed.resolve("hubs")), product + "-");
         Path binaries = testbed.resolve("databases");
         try {
@@ -42,6 +45,8 @@ public final class Hub implements AutoCloseable {
                     PostgresDatabase.in(folder.resolve("postgresql"), binaries, "hub-secret"), Database::close);
             callcenterDatabase =
                     opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "call-secret"), Database::close);
+            Issabel.moveIn(callcenterDatabase);
+            issabelBefore = Issabel.state(callcenterDatabase);
             asterisk = opened.add(AmiPeer.start().knows("hub", "asterisk-secret"), AmiPeer::close);
             huggy = opened.add(HuggyStandIn.start(HUGGY_TOKEN), HuggyStandIn::close);
             Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
@@ -52,16 +57,18 @@ public final class Hub implements AutoCloseable {
                     .with("AMI_PASSWORD", "asterisk-secret")
                     .with("HUGGY_URL", huggy.url().toString())
                     .with("HUGGY_API_KEY", HUGGY_TOKEN)
+                    .with("DOC_USER", "docs")
+                    .with("DOC_PASSWD", "docs-secret")
                     .with("SETUP_TOKEN", SETUP_TOKEN);
             server = opened.add(HubServer.start(product, installation), HubServer::close);
             admin = Person.first(this, SETUP_TOKEN, "dewi", "a long sentence about the sea");
-        } catch (IOException | InterruptedException | RuntimeException failure) {
+        } catch (IOException | InterruptedException | SQLException | RuntimeException failure) {
             opened.close();
             throw failure;
         }
     }
 
-    static Hub start(ServerProduct product, Path testbed) throws IOException, InterruptedException {
+    static Hub start(ServerProduct product, Path testbed) throws IOException, InterruptedException, SQLException {
         return new Hub(product, testbed);
     }
 
@@ -89,6 +96,11 @@ public final class Hub implements AutoCloseable {
 
     public Database callcenterDatabase() {
         return callcenterDatabase;
+    }
+
+    /** Issabel's tables as they were when the hub came. */
+    public Map<String, String> issabelBefore() {
+        return issabelBefore;
     }
 
     public AmiPeer asterisk() {

@@ -33,18 +33,18 @@ public class Entrance implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent start) {
         ServletContext context = start.getServletContext();
-        add(context, RequestIdFilter.class, "/*", ALSO_ERRORS);
-        add(context, ClientFilter.class, "/*", ALSO_ERRORS);
-        add(context, AccessLogFilter.class, "/*", ONCE);
-        add(context, ProtectionFilter.class, "/*", ALSO_ERRORS);
-        add(context, FreshnessFilter.class, "/*", ALSO_ERRORS);
-        add(context, CorsFilter.class, "/api/*", ONCE);
-        add(context, RateFilter.class, "/*", ONCE);
+        add(context, RequestIdFilter.class, ALSO_ERRORS, "/*");
+        add(context, ClientFilter.class, ALSO_ERRORS, "/*");
+        add(context, AccessLogFilter.class, ONCE, "/*");
+        add(context, ProtectionFilter.class, ALSO_ERRORS, "/*");
+        add(context, FreshnessFilter.class, ALSO_ERRORS, "/*");
+        add(context, CorsFilter.class, ONCE, "/api/*");
+        add(context, RateFilter.class, ONCE, "/api/*", "/ami/*", "/cron/*", "/grafana/*", "/metrics");
         BasicRealmFilter.guardAll(context, settings);
     }
 
     private void add(
-            ServletContext context, Class<? extends Filter> filter, String addresses, EnumSet<DispatcherType> ways) {
+            ServletContext context, Class<? extends Filter> filter, EnumSet<DispatcherType> ways, String... addresses) {
         FilterRegistration.Dynamic registration =
                 context.addFilter(filter.getSimpleName(), filters.select(filter).get());
         registration.setAsyncSupported(true);
