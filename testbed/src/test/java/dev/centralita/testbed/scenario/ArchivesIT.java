@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What the archives carry: the connector's classes must exist once, where both sides can see them. */
 class ArchivesIT {
 
-    private static final String CONNECTORS = ".*(ami-api|ami-adapter|ami-peer|asterisk-java|guava)[^/]*\\.jar";
+    private static final String CONNECTORS =
+            ".*(ami-api|ami-adapter|ami-peer|asterisk-java|guava|failureaccess)[^/]*\\.jar";
 
     private static final Path DISTRIBUTIONS =
             Path.of(System.getProperty("centralita.testbed.folder", "target"), "distributions");
@@ -20,11 +21,12 @@ class ArchivesIT {
     @Test
     void the_resource_adapter_carries_what_it_is_made_of_once() throws IOException {
         assertThat(jarsOf("ami-connector.rar"))
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(name -> name.startsWith("ami-api"))
                 .anyMatch(name -> name.startsWith("ami-adapter"))
                 .anyMatch(name -> name.startsWith("asterisk-java"))
-                .anyMatch(name -> name.startsWith("guava"));
+                .anyMatch(name -> name.startsWith("guava"))
+                .anyMatch(name -> name.startsWith("failureaccess"));
     }
 
     @Test
