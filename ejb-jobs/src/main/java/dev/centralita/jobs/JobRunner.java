@@ -70,6 +70,7 @@ public class JobRunner {
     @Resource
     private ManagedExecutorService threads;
 
+    private final Chore beating = new Chore("looking after runs", new Outage(log, "runs wait"));
     private HeldRuns held;
     private Runnable stopListening;
 
@@ -95,8 +96,10 @@ public class JobRunner {
     /** Often enough that a console sees progress and a queued run of another node does not wait. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void beat() {
-        held.beat();
-        held.takeMore();
+        beating.attempt(() -> {
+            held.beat();
+            held.takeMore();
+        });
     }
 
     @PreDestroy

@@ -1,6 +1,5 @@
 package dev.centralita.jobs;
 
-import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.health.Health;
 import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.job.Job;
@@ -83,6 +82,9 @@ public class JobTimers {
     private ManagedExecutorService threads;
 
     private final Outage outage = new Outage(JobRunner.log, "jobs that are due are held back");
+    private final Chore noticing = new Chore("noticing changed jobs", outage);
+    private final Chore lookingAfter = new Chore("looking after jobs", outage);
+    private final Chore firing = new Chore("firing jobs", new Outage(JobRunner.log, "the firing is held back"));
     private final ReentrantLock arranging = new ReentrantLock();
     private final Map<JobName, Armed> armed = new HashMap<>();
     private HeldBackFirings heldBack;
@@ -99,7 +101,7 @@ public class JobTimers {
 
     @jakarta.ejb.Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void noticeChanges() {
-        unlessDatabaseIsAway(() -> {
+        noticing.attempt(() -> {
             heldBack.retry();
             long latest = jobs.edition();
             if (edition == UNREAD) {
@@ -115,7 +117,7 @@ public class JobTimers {
 
     @jakarta.ejb.Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
     void lookAfterJobs() {
-        unlessDatabaseIsAway(() -> {
+        lookingAfter.attempt(() -> {
             List<Job> known = jobs.all();
             known.stream().filter(job -> !heldBack.isHoldingBack(job.name())).forEach(fireJobs::missedBy);
             noticeSilence.in(known);
@@ -125,18 +127,18 @@ public class JobTimers {
 
     @Timeout
     void ring(Timer timer) {
-        Firing firing = (Firing) timer.getInfo();
-        JobName job = new JobName(firing.job());
+        Firing due = (Firing) timer.getInfo();
+        JobName job = new JobName(due.job());
         arranging.lock();
         try {
             Armed fired = armed.remove(job);
             if (fired != null) {
-                arm(job, fired.schedule(), latest(firing.scheduledFor(), clock.instant()));
+                arm(job, fired.schedule(), latest(due.scheduledFor(), clock.instant()));
             }
         } finally {
             arranging.unlock();
         }
-        threads.execute(() -> heldBack.fire(job, firing.scheduledFor()));
+        threads.execute(() -> firing.attempt(() -> heldBack.fire(job, due.scheduledFor())));
     }
 
     private void arrange(List<Job> known) {
@@ -159,23 +161,14 @@ public class JobTimers {
 
     private void arm(JobName job, Schedule schedule, Instant after) {
         schedule.nextAfter(after).ifPresent(next -> {
-            TimerConfig firing = new TimerConfig(new Firing(job.value(), next), false);
-            armed.put(job, new Armed(schedule, timers.createSingleActionTimer(Date.from(next), firing)));
+            TimerConfig moment = new TimerConfig(new Firing(job.value(), next), false);
+            armed.put(job, new Armed(schedule, timers.createSingleActionTimer(Date.from(next), moment)));
         });
     }
 
     /** What a late timer leaves behind was missed, and is the catch-up's to decide. */
     private static Instant latest(Instant scheduledFor, Instant now) {
         return now.isAfter(scheduledFor) ? now : scheduledFor;
-    }
-
-    private void unlessDatabaseIsAway(Runnable chore) {
-        try {
-            chore.run();
-            outage.isOver();
-        } catch (DatabaseAway away) {
-            outage.goesOn(away);
-        }
     }
 
     private record Armed(Schedule schedule, Timer timer) {

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the database what became of jobs and runs since the last look, on whichever node. */
+/**
+ * Reads from the database what became of jobs and runs since the last look, on whichever node. The first look tells how
+ * every job stands, so that nothing falls between what a watcher fetched and what it hears.
+ */
 @Dependent
 class NewsOfJobs {
 
@@ -48,7 +51,7 @@ class NewsOfJobs {
         tellJobs();
     }
 
-    /** To be called when nobody watches: the next watcher begins with what is news then. */
+    /** To be called when nobody watches: the next watcher hears first how everything stands. */
     void forget() {
         seenUntil = null;
         told.clear();
@@ -56,14 +59,11 @@ class NewsOfJobs {
     }
 
     private void tellRuns() {
-        boolean isFirstLook = seenUntil == null;
         Instant since = seenUntil == null ? runs.latestChange().orElse(Instant.EPOCH) : seenUntil;
         List<RunRecord> changed = runs.changedAfter(since.minus(LATE_COMMIT), MOST_AT_ONCE);
-        if (!isFirstLook) {
-            changed.stream()
-                    .filter(run -> !run.changedAt().equals(told.get(run.id())))
-                    .forEach(run -> feed.tell(new LiveNews("run", run.id().toString(), run)));
-        }
+        changed.stream()
+                .filter(run -> !run.changedAt().equals(told.get(run.id())))
+                .forEach(run -> feed.tell(new LiveNews("run", run.id().toString(), run)));
         told.clear();
         changed.forEach(run -> told.put(run.id(), run.changedAt()));
         seenUntil = changed.isEmpty() ? since : changed.get(changed.size() - 1).changedAt();
@@ -73,7 +73,7 @@ class NewsOfJobs {
         Map<JobName, Job> before = known;
         known = jobs.all().stream().collect(Collectors.toMap(Job::name, job -> job));
         List<Job> changed = known.values().stream()
-                .filter(job -> !before.isEmpty() && !job.equals(before.get(job.name())))
+                .filter(job -> !job.equals(before.get(job.name())))
                 .toList();
         if (!changed.isEmpty()) {
             Map<JobName, List<RunRecord>> latest = runs.latest();

@@ -1,6 +1,5 @@
 package dev.centralita.jobs;
 
-import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.health.Health;
 import dev.centralita.administration.health.HealthReport;
 import dev.centralita.shared.live.LiveFeed;
@@ -14,7 +13,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,9 @@ public class NewsTimer {
     @Inject
     private Health health;
 
-    private final ReentrantLock gathering = new ReentrantLock();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Chore gathering =
+            new Chore("gathering news", new Outage(JobRunner.log, "open consoles hear no news of jobs"));
     private volatile @Nullable HealthReport toldHealth;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,19 +43,13 @@ public class NewsTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tellOfJobs() {
-        if (!gathering.tryLock()) {
+        if (!oneAtATime.tryLock()) {
             return;
         }
         try {
-            if (feed.isWatched()) {
-                jobs.tell();
-            } else {
-                jobs.forget();
-            }
-        } catch (DatabaseAway away) {
-            JobRunner.log.log(Level.DEBUG, () -> "no news while the database is away: " + away.getMessage());
+            gathering.attempt(feed.isWatched() ? jobs::tell : jobs::forget);
         } finally {
-            gathering.unlock();
+            oneAtATime.unlock();
         }
     }
 

@@ -44,18 +44,18 @@ class NewsOfJobsTest {
     }
 
     @Test
-    void what_was_before_anybody_watched_is_no_news() {
+    void the_first_look_tells_how_everything_stands() {
         ordered();
 
         look();
         look();
 
-        assertThat(heard).isEmpty();
+        assertThat(heard).containsExactly("run 1", "job huggy-close");
     }
 
     @Test
     void each_change_of_a_run_is_told_once() {
-        look();
+        watching();
         ordered();
         look();
         look();
@@ -75,7 +75,7 @@ class NewsOfJobsTest {
 
     @Test
     void a_change_that_was_committed_late_is_told_too() {
-        look();
+        watching();
         clock.passes(Duration.ofSeconds(1));
         ordered();
         look();
@@ -91,7 +91,7 @@ class NewsOfJobsTest {
     void a_job_that_changed_is_told_and_the_others_are_not() {
         jobs.holds(
                 JobDefinition.of(new JobName("other"), "huggy_close", new Schedule("* * * * *", ZoneOffset.UTC)), NOON);
-        look();
+        watching();
 
         jobs.pause(CLOSE, new Pause("holiday", null, "ana"));
         look();
@@ -101,14 +101,18 @@ class NewsOfJobsTest {
     }
 
     @Test
-    void the_next_watcher_begins_anew() {
-        look();
+    void the_next_watcher_hears_everything_anew() {
+        watching();
         news.forget();
-        ordered();
 
         look();
 
-        assertThat(heard).isEmpty();
+        assertThat(heard).containsExactly("job huggy-close");
+    }
+
+    private void watching() {
+        look();
+        heard.clear();
     }
 
     private void look() {

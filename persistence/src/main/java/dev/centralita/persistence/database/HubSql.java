@@ -58,18 +58,23 @@ public class HubSql {
         return failure.getCause() instanceof SQLException cause && "23505".equals(cause.getSQLState());
     }
 
+    /** The driver names every fault of a statement by a state; a failure without one is the connection pool's. */
     private static boolean isAway(JdbiException failure) {
         if (failure instanceof ConnectionException) {
             return true;
         }
-        String state = failure.getCause() instanceof SQLException cause ? cause.getSQLState() : null;
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        if (!(failure.getCause() instanceof SQLException cause)) {
+            return false;
+        }
+        String state = cause.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
+    /** The innermost cause that says something. */
     private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause.getMessage() == null ? root : cause;
         }
         return root;
     }
