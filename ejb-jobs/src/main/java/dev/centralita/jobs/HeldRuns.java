@@ -117,7 +117,10 @@ class HeldRuns {
     private void begin(Claim claim, Instant asked) {
         Hold hold = new Hold(lease, asked, claim.run().isToStop(), clock);
         HeldRun run = new HeldRun(claim, hold, new TaskOf(tasks, claim.run().task()), runs, leases, clock);
-        held.put(claim.id(), run);
+        HeldRun former = held.put(claim.id(), run);
+        if (former != null) {
+            former.taken(); // this node lost the run and is the first to take it again
+        }
         JobRunner.log.log(
                 Level.INFO,
                 () -> (claim.run().isTakenOver() ? "Continuing" : "Starting") + " run " + claim.id() + " of "
@@ -125,7 +128,7 @@ class HeldRuns {
         try {
             threads.execute(() -> LogContext.during(LogContext.RUN, claim.id().toString(), () -> perform(run)));
         } catch (RejectedExecutionException full) {
-            held.remove(claim.id());
+            held.remove(claim.id(), run);
             leases.release(claim);
             throw full;
         }
@@ -165,9 +168,9 @@ class HeldRuns {
             return;
         }
         synchronized (run) {
-            if (held.containsKey(run.id())) {
+            if (held.get(run.id()) == run) {
                 run.settle();
-                held.remove(run.id());
+                held.remove(run.id(), run);
                 tell(run);
             }
         }

@@ -315,6 +315,28 @@ class HeldRunsTest {
     }
 
     @Test
+    void a_node_that_takes_its_own_lost_run_again_does_not_mix_the_two() {
+        task.doing(run -> {
+            if (run.isTakenOver()) {
+                run.reports(item("1", ItemOutcome.ACTED));
+                return;
+            }
+            clock.passes(LEASE);
+            here.takeMore();
+            here.beat();
+            assertThat(run.shouldStop()).isTrue();
+            run.reports(item("1", ItemOutcome.FAILED));
+        });
+        ordered(RunMode.ACT);
+
+        here.takeMore();
+
+        assertThat(runs.only().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(runs.only().counts()).isEqualTo(new RunCounts(1, 0, 0, 0, 0));
+        assertThat(here.isIdle()).isTrue();
+    }
+
+    @Test
     void a_node_that_leaves_lets_another_continue_at_once() {
         task.doing(run -> {
             if (!run.isTakenOver()) {
