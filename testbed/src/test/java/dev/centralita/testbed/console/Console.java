@@ -1,7 +1,9 @@
 package dev.centralita.testbed.console;
 
+import dev.centralita.testbed.browser.Accessibility;
 import dev.centralita.testbed.browser.Browser;
 import dev.centralita.testbed.scenario.Hub;
+import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.By;
 
@@ -66,6 +68,16 @@ final class Console {
 
     void wear(String theme) {
         browser.run("document.documentElement.dataset.theme = arguments[0]", theme);
+    }
+
+    /** What axe finds wrong here, in the light and in the dark. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (String theme : List.of("dark", "light")) {
+            wear(theme);
+            faults.addAll(Accessibility.faultsOn(browser));
+        }
+        return faults;
     }
 
     /** What the browser complained of, save that a stranger was told to sign in. */

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.browser.Browser;
 import dev.centralita.testbed.browser.Chromium;
-import dev.centralita.testbed.huggy.Seed;
 import dev.centralita.testbed.scenario.Hub;
 import dev.centralita.testbed.scenario.RunningHub;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,31 +18,24 @@ class JobsIT {
     private static final long AGENT = 990017;
     private static final String JOB = "console-closer";
 
-    private final Hub hub;
     private final Browser browser;
     private final Console console;
+    private final Closer closer;
 
     JobsIT(Hub hub, Browser browser) {
-        this.hub = hub;
         this.browser = browser;
         console = new Console(hub, browser);
+        closer = new Closer(hub, JOB, AGENT);
     }
 
     @BeforeEach
     void aJobWithSomethingToDo() throws Exception {
-        hub.huggy().holds(Seed.usual(List.of(AGENT), 120));
-        agents("insert into usuarios (userid, cargo) values (?, 'console')");
-        String job = """
-                {"name": "%s", "task": "huggy_close", "schedule": "0 3 1 1 *", "zone": "America/Sao_Paulo",
-                 "enabled": true, "parameters": {"roles": "console"}}
-                """.formatted(JOB);
-        assertThat(hub.admin().act("POST", "/api/v1/jobs", job).statusCode()).isEqualTo(201);
+        closer.isDefinedWithChats(120);
     }
 
     @AfterEach
     void nothingIsLeft() throws Exception {
-        hub.admin().act("DELETE", "/api/v1/jobs/" + JOB, "");
-        agents("delete from usuarios where userid = ?");
+        closer.isGone();
     }
 
     @Test
@@ -60,6 +48,7 @@ class JobsIT {
         browser.awaitText(".listing .c-outcome", "Would act");
         assertThat(browser.text("h1")).startsWith(JOB);
         assertThat(browser.text(".listing tbody .c-sentence")).isNotBlank();
+        assertThat(console.faults()).isEmpty();
     }
 
     @Test
@@ -79,6 +68,7 @@ class JobsIT {
         browser.tabTo("More for " + JOB);
         browser.type(Keys.ENTER, Keys.ARROW_DOWN, Keys.ENTER);
         browser.find("dialog [name=reason]");
+        assertThat(console.faults()).isEmpty();
         browser.type("stock-taking", Keys.ENTER);
         browser.awaitText("[aria-label='" + JOB + "'] .note", "stock-taking");
 
@@ -116,13 +106,5 @@ class JobsIT {
                         "return Number(document.querySelector(arguments[0])?.ariaValueNow ?? 0)",
                         "[aria-label='" + JOB + "'] [role=progressbar]"))
                 .longValue();
-    }
-
-    private void agents(String change) throws SQLException {
-        try (Connection connection = hub.hubDatabase().connect();
-                PreparedStatement statement = connection.prepareStatement(change)) {
-            statement.setString(1, Long.toString(AGENT));
-            statement.executeUpdate();
-        }
     }
 }
