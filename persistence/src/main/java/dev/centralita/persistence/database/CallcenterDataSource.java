@@ -11,9 +11,14 @@ import org.mariadb.jdbc.MariaDbDataSource;
 /** The call centre's MySQL or MariaDB as the containers want it: a class they can make, that knows its own address. */
 public class CallcenterDataSource extends MariaDbDataSource {
 
-    /** Without DB_MYSQL it has no address and gives no connection, and telephony is off. */
+    private static final String OFF = "telephony is off: DB_MYSQL is not set";
+
+    private final boolean isOff;
+
+    /** Without DB_MYSQL it has no address, and telephony is off. */
     public CallcenterDataSource() throws SQLException {
         Optional<DatabaseAddress> address = StartCheck.passed().find(DatabaseSettings.CALLCENTER);
+        isOff = address.isEmpty();
         if (address.isPresent()) {
             setUrl(address.get().url());
             setUser(address.get().user());
@@ -23,16 +28,18 @@ public class CallcenterDataSource extends MariaDbDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return Attempts.CALLCENTER.counted(super::getConnection);
+        return isOff
+                ? AbsentDatabase.connection(OFF).getConnection()
+                : Attempts.CALLCENTER.counted(super::getConnection);
     }
 
     @Override
     public PooledConnection getPooledConnection() throws SQLException {
-        return Attempts.CALLCENTER.counted(super::getPooledConnection);
+        return isOff ? AbsentDatabase.connection(OFF) : Attempts.CALLCENTER.counted(super::getPooledConnection);
     }
 
     @Override
     public XAConnection getXAConnection() throws SQLException {
-        return Attempts.CALLCENTER.counted(super::getXAConnection);
+        return isOff ? AbsentDatabase.connection(OFF) : Attempts.CALLCENTER.counted(super::getXAConnection);
     }
 }

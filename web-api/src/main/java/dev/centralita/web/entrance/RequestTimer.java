@@ -27,16 +27,11 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
     private static final String BEGUN = RequestTimer.class.getName();
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
-    private final MeterRegistry meters;
+    @Inject
+    private MeterRegistry meters; // a field: RESTEasy makes no provider by an injected constructor
 
     @Context
     private ResourceInfo resource;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    public RequestTimer(MeterRegistry meters) {
-        this.meters = meters;
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {
