@@ -54,6 +54,7 @@ class FlywayDatabases implements Databases {
                 .locations("classpath:db/" + unit)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .outOfOrder(true) // each area has its own range of numbers
                 .load()
                 .migrate();
         log.log(Level.INFO, () -> "database " + unit + ": " + result.migrationsExecuted + " migrations applied");
