@@ -64,11 +64,13 @@ public final class AmiSession implements Runnable {
         }
     }
 
-    /** One conversation from the login to its end; tells how long to wait before the next. */
+    /**
+     * One conversation from the login to its end; tells how long to wait before the next. A stop is looked for once the
+     * socket is in its place: either we see the stop, or the stop sees the socket.
+     */
     private Duration listenOnce() {
         socket = new Socket();
-        if (isStopped()) { // looked at after the socket is in its place: so either we see the stop, or it sees the
-            // socket
+        if (isStopped()) {
             return Duration.ZERO;
         }
         try (AmiConversation conversation = AmiConversation.begin(socket, pbx, events, patience)) {
