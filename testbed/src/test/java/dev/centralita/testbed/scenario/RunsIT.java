@@ -138,25 +138,6 @@ class RunsIT {
     }
 
     @Test
-    void jobs_go_on_after_every_connection_to_the_database_was_cut() throws Exception {
-        made("cut");
-        try (Connection connection = hub.hubDatabase().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                     where backend_type = 'client backend' and pid <> pg_backend_pid()
-                    """);
-        }
-
-        HttpResponse<String> asked = Eventually.seen(
-                () -> admin.act("POST", "/api/v1/jobs/cut/runs", "{\"mode\": \"dry-run\"}"),
-                answer -> answer.statusCode() == 202);
-
-        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        assertThat(ended(read(asked).getInt("id")).getString("state")).isEqualTo("succeeded");
-    }
-
-    @Test
     void a_watcher_hears_of_a_run_and_a_stranger_hears_nothing() throws Exception {
         made("watched");
         Ear ear = new Ear();
