@@ -3,6 +3,7 @@ package dev.centralita.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LogContextTest {
@@ -17,8 +18,7 @@ class LogContextTest {
                         "7",
                         () -> assertThat(LogContext.present())
                                 .containsExactly(
-                                        java.util.Map.entry(LogContext.REQUEST, "r-1"),
-                                        java.util.Map.entry(LogContext.RUN, "7"))));
+                                        Map.entry(LogContext.REQUEST, "r-1"), Map.entry(LogContext.RUN, "7"))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ class HubLogTest {
             for (Path older :
                     all.filter(path -> path.toString().endsWith(".gz")).toList()) {
                 try (InputStream content = new GZIPInputStream(Files.newInputStream(older))) {
-                    new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    new String(content.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .forEach(lines::add);
                 }
