@@ -72,7 +72,7 @@ class JobsIT {
         browser.type("stock-taking", Keys.ENTER);
         browser.awaitText("[aria-label='" + JOB + "'] .note", "stock-taking");
 
-        assertThat(browser.focused().getAccessibleName()).isEqualTo("More for " + JOB);
+        browser.await(page -> browser.focused().getAccessibleName().equals("More for " + JOB));
         browser.type(Keys.ENTER, Keys.ARROW_DOWN, Keys.ENTER);
 
         browser.awaitText(".notices", "runs by its schedule again");
