@@ -1,0 +1,75 @@
+package dev.centralita.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.centralita.shared.settings.Settings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FlywayDatabasesTest {
+
+    private EmbeddedPostgres postgres;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void two_nodes_that_start_together_apply_each_migration_once() throws SQLException {
+        List<FlywayDatabases> nodes = List.of(node(), node());
+
+        CompletableFuture.allOf(nodes.stream()
+                        .map(node -> CompletableFuture.runAsync(node::bringUpToDate))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(nodes).allMatch(FlywayDatabases::areUpToDate);
+        assertThat(number("select count(*) from flyway_schema_history where success"))
+                .isPositive();
+        assertThat(number("select count(*) - count(distinct version) from flyway_schema_history where version <> '0'"))
+                .isZero();
+    }
+
+    @Test
+    void a_start_that_did_not_get_through_is_not_up_to_date() {
+        FlywayDatabases lost = new FlywayDatabases(settings("postgresql://postgres@127.0.0.1:1/postgres"));
+
+        assertThatThrownBy(lost::bringUpToDate).isInstanceOf(FlywayException.class);
+        assertThat(lost.areUpToDate()).isFalse();
+    }
+
+    private FlywayDatabases node() {
+        return new FlywayDatabases(settings("postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres"));
+    }
+
+    private static Settings settings(String hub) {
+        return new Settings(name -> name.equals("DB_URL") ? Optional.of(hub) : Optional.empty());
+    }
+
+    private int number(String question) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+}
