@@ -41,7 +41,7 @@ const check = ({ name, label, hint, value, changed = () => {} }) => html`<div cl
   ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
 </div>`;
 
-/** What a form holds: every named input by its name, several checked boxes of one name as a list. */
+/** What a form holds: every named input by its name, a box as whether it is checked. */
 export function valuesOf(form) {
   const values = {};
   for (const input of form.elements) {

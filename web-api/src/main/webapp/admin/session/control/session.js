@@ -1,5 +1,5 @@
 import { get, post, remove } from "../../api.js";
-import { begin, change, current } from "../../store.js";
+import { begin, change } from "../../store.js";
 import { begun, ended, unknown, unreachable } from "../entity/session.js";
 
 begin("session", unknown);
@@ -35,5 +35,3 @@ export async function changePassword(now, wanted) {
 export const needsSetup = async () => (await get("/setup")).needed;
 
 export const accept = (token, name, displayName, password) => post("/setup", { token, name, displayName, password });
-
-export const isSignedIn = () => current().session.user !== null;
