@@ -1,5 +1,6 @@
 package dev.centralita.testbed.demo;
 
+import dev.centralita.testbed.asterisk.AmiPeer;
 import dev.centralita.testbed.client.HubClient;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
@@ -24,6 +25,15 @@ import java.util.List;
  */
 final class Demo {
 
+    private static final List<String> SETTINGS = List.of(
+            "DB_URL",
+            "DB_MYSQL",
+            "HUGGY_URL",
+            "HUGGY_API_KEY",
+            "AMI_SERVER",
+            "AMI_USER",
+            "AMI_PASSWORD",
+            "SETUP_TOKEN");
     private static final int CHATS = 1_200;
     private static final Duration A_NEW_CHAT_EVERY = Duration.ofSeconds(20);
 
@@ -54,6 +64,9 @@ final class Demo {
         Seed seed = Seed.usual(Vendors.IDS, CHATS);
         huggy.holds(seed);
         huggy.keepsBusy(seed, A_NEW_CHAT_EVERY);
+        AmiPeer asterisk = opened.add(AmiPeer.start(), AmiPeer::close);
+        asterisk.knows(credentials.text("AMI_USER", "hub"), credentials.secret("AMI_PASSWORD"));
+        credentials.put("AMI_SERVER", "127.0.0.1:" + asterisk.port());
         credentials.put("DB_URL", hub.address());
         credentials.put("DB_MYSQL", callcenter.address());
         credentials.put("HUGGY_URL", huggy.url().toString());
@@ -66,7 +79,7 @@ final class Demo {
     private Installation installation() throws IOException {
         Installation installation =
                 Installation.in(folder.resolve("server"), distributions).onPort(port.number());
-        for (String name : List.of("DB_URL", "DB_MYSQL", "HUGGY_URL", "HUGGY_API_KEY", "SETUP_TOKEN")) {
+        for (String name : SETTINGS) {
             installation = installation.with(name, credentials.secret(name));
         }
         for (String realm : List.of("DOC", "GRAFANA", "APIREST")) {
