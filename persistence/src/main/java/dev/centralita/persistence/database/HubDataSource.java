@@ -1,12 +1,17 @@
 package dev.centralita.persistence.database;
 
 import dev.centralita.shared.settings.StartCheck;
+import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.XAConnection;
-import org.postgresql.xa.PGXADataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** The hub's PostgreSQL as the containers want it: a class they can make, that knows its own address. */
-public class HubDataSource extends PGXADataSource {
+/**
+ * The hub's PostgreSQL as the containers want it: a class they can make, that knows its own address.
+ *
+ * <p>No transaction spans two databases, so this is a plain source: one whose connections were cut comes back clean,
+ * where a distributed one was seen to keep its row locks.
+ */
+public class HubDataSource extends PGSimpleDataSource {
 
     public HubDataSource() {
         DatabaseAddress address = DatabaseSettings.hub(StartCheck.passed());
@@ -16,7 +21,7 @@ public class HubDataSource extends PGXADataSource {
     }
 
     @Override
-    public XAConnection getXAConnection(String user, String password) throws SQLException {
-        return Attempts.HUB.counted(() -> super.getXAConnection(user, password));
+    public Connection getConnection(String user, String password) throws SQLException {
+        return Attempts.HUB.counted(() -> super.getConnection(user, password));
     }
 }

@@ -29,7 +29,7 @@ final class Credentials {
             for (String line : Files.readAllLines(file)) {
                 int equals = line.indexOf('=');
                 if (equals > 0 && !line.startsWith("#")) {
-                    credentials.values.put(line.substring(0, equals), line.substring(equals + 1));
+                    credentials.values.put(line.substring(0, equals), unquoted(line.substring(equals + 1)));
                 }
             }
         }
@@ -58,12 +58,19 @@ final class Credentials {
     void save() throws IOException {
         StringBuilder text = new StringBuilder("# Made at the first start; used again at every later one.\n");
         values.forEach(
-                (name, value) -> text.append(name).append('=').append(value).append('\n'));
+                (name, value) -> text.append(name).append("='").append(value).append("'\n"));
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
         Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(next, text);
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Values stand in single quotes, for the sake of shells; none holds such a quote itself. */
+    private static String unquoted(String value) {
+        return value.startsWith("'") && value.endsWith("'") && value.length() > 1
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 
     private static String fresh() {

@@ -38,6 +38,7 @@ final class Demo {
     private static final Duration A_NEW_CHAT_EVERY = Duration.ofSeconds(20);
 
     private final Opened opened = new Opened();
+    private volatile boolean stopping;
     private final DemoFolder folder;
     private final Path distributions;
     private final DemoPort port;
@@ -128,7 +129,13 @@ final class Demo {
                         folder.resolve("credentials.env"));
     }
 
+    /** True from the moment somebody asked it to stop. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     void stop() {
+        stopping = true;
         opened.close();
     }
 }

@@ -33,6 +33,9 @@ public final class Main {
         HubServer server = demo.start();
         System.out.println(demo.whereToLook());
         server.awaitEnd();
+        if (demo.isStopping()) {
+            return;
+        }
         throw new DemoStopped("The server ended by itself; its log is server/server.log in the data folder.");
     }
 

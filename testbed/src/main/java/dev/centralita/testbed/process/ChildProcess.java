@@ -89,6 +89,7 @@ public final class ChildProcess {
 
     /** Asks it to stop, and ends it where it does not within the time. */
     public void stop(Duration patience) {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -100,8 +101,9 @@ public final class ChildProcess {
         }
     }
 
-    /** Ends it at once, as a power cut would. */
+    /** Ends it and whatever it started at once, as a power cut would. */
     public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
 

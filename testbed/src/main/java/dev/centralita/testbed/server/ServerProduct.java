@@ -11,6 +11,18 @@ public enum ServerProduct {
         ChildProcess launch(Installation installation) throws IOException {
             return PayaraMicro.launch(installation);
         }
+    },
+    PAYARA {
+        @Override
+        ChildProcess launch(Installation installation) throws IOException, InterruptedException {
+            return PayaraServer.launch(installation);
+        }
+    },
+    WILDFLY {
+        @Override
+        ChildProcess launch(Installation installation) throws IOException, InterruptedException {
+            return WildFly.launch(installation);
+        }
     };
 
     /** By the word used on command lines: {@code micro}, {@code payara} or {@code wildfly}. */
