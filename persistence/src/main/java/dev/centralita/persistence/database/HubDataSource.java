@@ -3,6 +3,7 @@ package dev.centralita.persistence.database;
 import dev.centralita.shared.settings.StartCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,8 +21,10 @@ public class HubDataSource extends PGSimpleDataSource {
         setPassword(address.password().reveal());
     }
 
+    /** WildFly asks with neither user nor password and means ours. */
     @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return Attempts.HUB.counted(() -> super.getConnection(user, password));
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        return Attempts.HUB.counted(() ->
+                password == null ? super.getConnection(getUser(), getPassword()) : super.getConnection(user, password));
     }
 }
