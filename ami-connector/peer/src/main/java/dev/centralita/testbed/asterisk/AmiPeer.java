@@ -164,6 +164,10 @@ public final class AmiPeer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                if (server.isClosed()) { // an accept under way may win once more against the close
+                    socket.close();
+                    return;
+                }
                 connections.incrementAndGet();
                 Caller caller = new Caller(this, socket);
                 callers.add(caller);
