@@ -1,0 +1,2 @@
+/** The closer in the deployed hub, killed at will. */
+package dev.centralita.testbed.closer;
