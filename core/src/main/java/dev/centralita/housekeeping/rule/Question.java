@@ -1,0 +1,42 @@
+package dev.centralita.housekeeping.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule asks a desk for. The desk narrows by whatever it can; the rule judges every sighting again.
+ *
+ * @param statuses at least one
+ * @param inboxes numbers of inboxes, or empty for all
+ * @param teams numbers of teams, or empty for all
+ * @param assignees agents, or empty for all and for nobody's
+ * @param silentBefore only conversations whose newest utterance of anybody but the hub is older, or null for all
+ * @param lookBack how far back utterances count; a conversation without one in that time is left out
+ * @param now the moment that counts as now
+ * @param limit at most so many, the longest silence first
+ */
+public record Question(
+        Set<Status> statuses,
+        Set<String> inboxes,
+        Set<String> teams,
+        Set<String> assignees,
+        @Nullable Instant silentBefore,
+        Duration lookBack,
+        Instant now,
+        int limit) {
+
+    public Question {
+        statuses = Set.copyOf(statuses);
+        inboxes = Set.copyOf(inboxes);
+        teams = Set.copyOf(teams);
+        assignees = Set.copyOf(assignees);
+        if (statuses.isEmpty()) {
+            throw new IllegalArgumentException("statuses: none (expected: at least one)");
+        }
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: " + limit + " (expected: at least 1)");
+        }
+    }
+}
