@@ -28,6 +28,11 @@ public class ChangeUser {
      */
     public User to(
             UserId id, @Nullable String displayName, @Nullable Role role, @Nullable Boolean isEnabled, Actor by) {
+        return users.inTurn(() -> changed(id, displayName, role, isEnabled, by));
+    }
+
+    private User changed(
+            UserId id, @Nullable String displayName, @Nullable Role role, @Nullable Boolean isEnabled, Actor by) {
         User before = users.find(id).orElseThrow(() -> new UnknownUser(id));
         User after = new User(
                 id,

@@ -4,6 +4,7 @@ import dev.centralita.administration.credential.PasswordHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everybody who may work at the console. */
 public interface Users {
@@ -25,6 +26,9 @@ public interface Users {
 
     /** Takes in the very first person; false where somebody was quicker. */
     boolean addFirst(User user);
+
+    /** Does a change while nobody, on whichever node, does another one: what it read still holds when it writes. */
+    <T> T inTurn(Supplier<T> change);
 
     /** Keeps the display name, the role and whether the person is enabled. */
     void change(User user);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Users for tests. */
@@ -48,6 +49,11 @@ public final class InMemoryUsers implements Users {
         }
         add(user);
         return true;
+    }
+
+    @Override
+    public synchronized <T> T inTurn(Supplier<T> change) {
+        return change.get();
     }
 
     @Override

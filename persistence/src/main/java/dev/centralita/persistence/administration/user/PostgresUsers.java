@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowViewMapper;
 import org.jdbi.v3.core.result.RowView;
@@ -27,6 +28,8 @@ class PostgresUsers implements Users {
             insert into console_user (id, name, display_name, role, enabled, password, last_sign_in_at)
             values (:id, :name, :displayName, :role, :enabled, :password, :lastSignInAt)
             """;
+
+    private static final String ONE_WRITER = "lock table console_user in share row exclusive mode";
 
     private static final RowViewMapper<User> USER = PostgresUsers::user;
 
@@ -78,10 +81,17 @@ class PostgresUsers implements Users {
     @Transactional
     public boolean addFirst(User user) {
         return hub.with(handle -> {
-            handle.execute("lock table console_user in share row exclusive mode");
+            handle.execute(ONE_WRITER);
             return nobodyIsIn(handle)
                     && bound(handle.createUpdate(INSERT), user).execute() == 1;
         });
+    }
+
+    @Override
+    @Transactional
+    public <T> T inTurn(Supplier<T> change) {
+        hub.with(handle -> handle.execute(ONE_WRITER));
+        return change.get();
     }
 
     @Override

@@ -7,12 +7,15 @@ import dev.centralita.administration.credential.PasswordHash;
 import dev.centralita.administration.session.LockSubject;
 import dev.centralita.administration.session.Session;
 import dev.centralita.administration.setup.SetupTicket;
+import dev.centralita.administration.user.ChangeUser;
 import dev.centralita.administration.user.NameTaken;
 import dev.centralita.administration.user.Role;
 import dev.centralita.administration.user.User;
 import dev.centralita.administration.user.UserName;
 import dev.centralita.persistence.database.HubDatabase;
 import dev.centralita.persistence.database.HubSql;
+import dev.centralita.shared.Actor;
+import dev.centralita.shared.RecordedEvents;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +110,36 @@ class PostgresPeopleTest {
 
         assertThat(first).isEqualTo(1);
         assertThat(users.all()).hasSize(1);
+    }
+
+    @Test
+    void two_administrators_who_disable_each_other_at_once_leave_one() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        for (int round = 0; round < 20; round++) {
+            empty();
+            User bob = administrator("bob");
+            User eva = administrator("eva");
+
+            nodes.invokeAll(List.of(disabling(bob), disabling(eva)));
+
+            assertThat(users.all()).filteredOn(User::isActiveAdmin).hasSize(1);
+        }
+        nodes.shutdown();
+    }
+
+    private User administrator(String name) {
+        User user = User.invited(new UserName(name), name, Role.ADMIN).with(HASH);
+        users.add(user);
+        return user;
+    }
+
+    private static Callable<User> disabling(User user) {
+        return () -> {
+            User[] changed = new User[1];
+            database.inTransaction(sql -> changed[0] = new ChangeUser(new PostgresUsers(sql), new RecordedEvents())
+                    .to(user.id(), null, null, false, Actor.HUB));
+            return changed[0];
+        };
     }
 
     @Test
