@@ -1,4 +1,5 @@
 import { begin, change, current } from "./store.js";
+import { language } from "./i18n.js";
 import { whoAmI } from "./session/control/session.js";
 
 /**
@@ -12,6 +13,7 @@ const resumers = new Set();
 let socket;
 let attempts = 0;
 let last = null;
+let isBehind = false;
 let watch;
 let retry;
 begin("live", "off");
@@ -35,6 +37,7 @@ export function connect() {
   is(attempts ? "reconnecting" : "connecting");
   const address = new URL("../live", import.meta.url);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+  address.searchParams.set("language", language());
   socket = new WebSocket(address);
   socket.onopen = opened;
   socket.onmessage = ({ data }) => hear(JSON.parse(data));
@@ -47,6 +50,7 @@ export function disconnect() {
   retry = undefined;
   attempts = 0;
   last = null;
+  isBehind = false;
   if (socket) {
     socket.onclose = null;
     socket.close();
@@ -55,13 +59,20 @@ export function disconnect() {
   is("off");
 }
 
+/** The hub is to go on in another language; what it said so far is fetched anew. */
+export function changeLanguage() {
+  disconnect();
+  isBehind = true;
+  connect();
+}
+
 function opened() {
-  const after = attempts;
   attempts = 0;
   last = null;
   is("live");
   listen();
-  if (after) {
+  if (isBehind) {
+    isBehind = false;
     resume();
   }
 }
@@ -84,6 +95,7 @@ function closed() {
   clearTimeout(watch);
   socket = undefined;
   attempts += 1;
+  isBehind = true;
   is("reconnecting");
   const wait = Math.min(LONGEST_WAIT, 500 * 2 ** attempts) * (0.5 + Math.random() / 2);
   retry = setTimeout(reopen, wait);

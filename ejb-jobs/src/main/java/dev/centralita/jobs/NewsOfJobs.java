@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * every job stands, so that nothing falls between what a watcher fetched and what it hears.
  */
 @Dependent
-class NewsOfJobs {
+class NewsOfJobs implements News {
 
     /** A change becomes visible when it is committed, a little after the moment it carries. */
     private static final Duration LATE_COMMIT = Duration.ofSeconds(2);
@@ -46,13 +46,14 @@ class NewsOfJobs {
         this.feed = feed;
     }
 
-    void tell() {
+    @Override
+    public void tell() {
         tellRuns();
         tellJobs();
     }
 
-    /** To be called when nobody watches: the next watcher hears first how everything stands. */
-    void forget() {
+    @Override
+    public void forget() {
         seenUntil = null;
         told.clear();
         known = Map.of();

@@ -4,6 +4,7 @@ import dev.centralita.administration.health.Health;
 import dev.centralita.administration.health.HealthReport;
 import dev.centralita.shared.live.LiveFeed;
 import dev.centralita.shared.live.LiveNews;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -12,7 +13,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +32,33 @@ public class NewsTimer {
     private LiveFeed feed;
 
     @Inject
-    private NewsOfJobs jobs;
+    @Any
+    private Instance<News> sources;
 
     @Inject
     private Health health;
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Chore gathering =
-            new Chore("gathering news", new Outage(JobRunner.log, "open consoles hear no news of jobs"));
+            new Chore("gathering news", new Outage(JobRunner.log, "open consoles hear no news"));
+    private List<News> news = List.of();
     private volatile @Nullable HealthReport toldHealth;
 
     @SuppressWarnings("NullAway.Init")
     public NewsTimer() {}
 
+    @PostConstruct
+    void start() {
+        news = sources.stream().toList();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void tellOfJobs() {
+    void tellWhatChanged() {
         if (!oneAtATime.tryLock()) {
             return;
         }
         try {
-            gathering.attempt(feed.isWatched() ? jobs::tell : jobs::forget);
+            gathering.attempt(() -> news.forEach(feed.isWatched() ? News::tell : News::forget));
         } finally {
             oneAtATime.unlock();
         }

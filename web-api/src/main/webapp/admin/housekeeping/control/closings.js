@@ -2,17 +2,19 @@ import { at } from "../../api.js";
 import { empty, load, more } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
+import { settled } from "../entity/closing.js";
 
 /** What can be asked about closed conversations. */
-begin("closings", empty);
+begin("closings", { ...empty, filter: {} });
 begin("why", empty);
-onLive("closing", (closing) => change("closings", renewed, closing));
+onLive("closing", (closing) => change("closings", settled, closing));
 
 const PAGE = 50;
 
-const renewed = (list, closing) => ({ ...list, items: list.items?.map((one) => (one.id === closing.id ? { ...one, ...closing } : one)) ?? null });
-
-export const search = (filter) => load("closings", "/housekeeping/closings", { size: PAGE, ...filter });
+export function search(filter) {
+  change("closings", (list) => ({ ...list, filter }));
+  return load("closings", "/housekeeping/closings", { size: PAGE, ...filter });
+}
 
 export const searchOn = (filter) => more("closings", "/housekeeping/closings", { size: PAGE, ...filter }, current().closings.next);
 

@@ -1,21 +1,28 @@
 import { watchHealth } from "../../health/control/health.js";
-import { connect, disconnect } from "../../live.js";
+import { changeLanguage, connect, disconnect } from "../../live.js";
 import { current, onChange } from "../../store.js";
 
 let present = null;
+let spoken = null;
 
-/** Listens to the hub while somebody is signed in, and only then. */
+/** Listens to the hub while somebody is signed in, and only then; in the language that is read. */
 export function attend() {
   notice(current());
   onChange(notice);
 }
 
-function notice({ session: { user } }) {
-  const name = user?.name ?? null;
-  if (name === present) {
-    return;
+function notice({ session: { user }, language }) {
+  const [was, before] = [present, spoken];
+  present = user?.name ?? null;
+  spoken = language;
+  if (present !== was) {
+    turn();
+  } else if (present && language !== before) {
+    changeLanguage();
   }
-  present = name;
+}
+
+function turn() {
   if (present) {
     connect();
     watchHealth();

@@ -9,4 +9,7 @@ public interface ClosingHistory {
     List<Closing> find(ClosingSearch search);
 
     Optional<Closing> find(long id);
+
+    /** What was settled in the last seconds before the latest settlement, that one included. */
+    List<Closing> latelySettled();
 }

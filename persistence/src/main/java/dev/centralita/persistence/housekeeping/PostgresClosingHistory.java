@@ -22,6 +22,9 @@ class PostgresClosingHistory implements ClosingHistory {
     private static final String ROWS =
             "select *, created_at at time zone current_setting('TimeZone') as created from logs_fechamento_chamados ";
 
+    /** No rate that a platform permits reaches it. */
+    private static final int MOST_LATELY_SETTLED = 2000;
+
     private final HubSql hub;
 
     @Inject
@@ -57,6 +60,18 @@ class PostgresClosingHistory implements ClosingHistory {
                 .bind("id", id)
                 .map((row, context) -> ClosingRow.closing(row))
                 .findOne());
+    }
+
+    /** A transaction that ends later than a younger one is not missed, as long as it takes less than these ten seconds. */
+    @Override
+    public List<Closing> latelySettled() {
+        return hub.with(handle -> handle.createQuery(ROWS + """
+                        where settled_at > (select max(settled_at) from logs_fechamento_chamados) - interval '10 seconds'
+                        order by settled_at desc, id desc limit :most
+                        """)
+                .bind("most", MOST_LATELY_SETTLED)
+                .map((row, context) -> ClosingRow.closing(row))
+                .list());
     }
 
     private static void narrow(

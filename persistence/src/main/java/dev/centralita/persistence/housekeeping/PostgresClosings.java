@@ -154,7 +154,8 @@ class PostgresClosings implements Closings {
         hub.with(sql -> sql.createUpdate("""
                         update logs_fechamento_chamados as known
                            set state = outcome.state, reason = outcome.reason, http_status = outcome.http_status,
-                               error = outcome.error, decided_at = outcome.decided_at
+                               error = outcome.error, decided_at = outcome.decided_at,
+                               settled_at = now()
                           from unnest(:rows, :attempts, :states, :reasons, :statuses, :errors,
                                       :moments::timestamptz[])
                                as outcome (id, attempts, state, reason, http_status, error, decided_at)

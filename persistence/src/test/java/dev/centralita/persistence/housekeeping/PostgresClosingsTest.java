@@ -169,6 +169,20 @@ class PostgresClosingsTest extends ClosingsContract {
     }
 
     @Test
+    void what_was_settled_lately_is_told_latest_first_and_what_is_pending_is_not() {
+        lives(1);
+        settle(closings.reserve(HUGGY, order(1), List.of(candidate("6")), NOON), ClosingState.CLOSED, Reason.GONE);
+        settle(closings.reserve(HUGGY, order(1), List.of(candidate("7")), NOON), ClosingState.CLOSED, Reason.GONE);
+        settle(closings.reserve(HUGGY, order(1), List.of(candidate("8")), NOON), ClosingState.FAILED, Reason.REFUSED);
+        closings.reserve(HUGGY, order(1), List.of(candidate("9")), NOON);
+        execute("update logs_fechamento_chamados set settled_at = settled_at - interval '1 minute' where chatid = 6");
+
+        assertThat(history.latelySettled())
+                .extracting(closing -> closing.conversation().value())
+                .containsExactly("8", "7");
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         lives(1);
         closings.reserve(

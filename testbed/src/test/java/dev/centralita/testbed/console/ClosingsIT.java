@@ -28,9 +28,8 @@ class ClosingsIT {
     }
 
     @BeforeEach
-    void someChatsAreClosed() throws Exception {
+    void someChatsAreStale() throws Exception {
         closer.isDefinedWithChats(12);
-        closer.runs();
     }
 
     @AfterEach
@@ -39,7 +38,8 @@ class ClosingsIT {
     }
 
     @Test
-    void a_closing_is_found_by_its_agent_and_says_why() {
+    void a_closing_is_found_by_its_agent_and_says_why() throws Exception {
+        closer.runs();
         console.arriveSignedIn("/jobs/console-why");
         browser.awaitText(".listing .badge", "Succeeded");
         console.goTo("/closings?state=closed&agent=" + AGENT);
@@ -52,5 +52,18 @@ class ClosingsIT {
         assertThat(browser.text(".decision .sentence")).isNotBlank();
         assertThat(browser.text(".decision .facts")).contains("Silent since", "Allowed silence", "3 days");
         assertThat(console.faults()).isEmpty();
+    }
+
+    @Test
+    void closings_appear_as_they_are_settled_in_the_language_of_the_reader() throws Exception {
+        console.arriveSignedIn("/closings?state=closed&agent=" + AGENT);
+        console.choose("es");
+        browser.awaitText(".empty", "Nada encontrado");
+        browser.awaitText(".live", "En vivo");
+
+        closer.runs();
+
+        browser.awaitText(".listing .c-sentence", "Cerrada porque estaba en silencio");
+        assertThat(browser.all(".listing tbody tr")).isNotEmpty();
     }
 }

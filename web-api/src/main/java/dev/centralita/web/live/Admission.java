@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What the request that opened a connection showed to be let in, and the language it asked for. */
 record Admission(@Nullable String key, @Nullable String session, Language language) implements Serializable {
 
+    /** Browsers let no script set the header of a WebSocket. */
+    private static final String LANGUAGE = "language";
+
     static final String PROPERTY = Admission.class.getName();
 
     static Admission of(Session socket) {
@@ -29,11 +32,15 @@ record Admission(@Nullable String key, @Nullable String session, Language langua
         return new Admission(
                 first(headers, Authentication.KEY_HEADER),
                 cookie(first(headers, HttpHeaders.COOKIE)),
-                Language.preferred(first(headers, HttpHeaders.ACCEPT_LANGUAGE), Language.ENGLISH));
+                language(first(request.getParameterMap(), LANGUAGE), first(headers, HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private static @Nullable String first(Map<String, List<String>> headers, String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    private static Language language(@Nullable String chosen, @Nullable String preferred) {
+        return Language.preferred(chosen == null ? preferred : chosen, Language.ENGLISH);
+    }
+
+    private static @Nullable String first(Map<String, List<String>> values, String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
     private static @Nullable String cookie(@Nullable String header) {

@@ -12,6 +12,7 @@ import dev.centralita.housekeeping.closing.ClosingSearch;
 import dev.centralita.housekeeping.closing.ClosingState;
 import dev.centralita.housekeeping.closing.Reason;
 import dev.centralita.web.ItemsJson;
+import dev.centralita.web.Language;
 import dev.centralita.web.problem.InvalidFields;
 import dev.centralita.web.problem.Refused;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -48,6 +49,11 @@ class ClosingsResourceTest {
             public Optional<Closing> find(long id) {
                 return log.stream().filter(closing -> closing.id() == id).findFirst();
             }
+
+            @Override
+            public List<Closing> latelySettled() {
+                throw new UnsupportedOperationException("the resource tells no news");
+            }
         };
     }
 
@@ -63,6 +69,14 @@ class ClosingsResourceTest {
             assertThat(closing.state()).isEqualTo("closed");
             assertThat(closing.sentence()).isEqualTo("Cerrada porque estaba en silencio desde 2026-11-16 12:00 UTC.");
         });
+    }
+
+    @Test
+    void news_of_a_closing_have_the_shape_of_the_resource() {
+        log.add(closing(3));
+
+        assertThat(new LiveClosings().json(closing(3), Language.SPANISH)).contains(closings.one(3, inSpanish()));
+        assertThat(new LiveClosings().json("something else", Language.SPANISH)).isEmpty();
     }
 
     @Test
