@@ -1,0 +1,32 @@
+package dev.centralita.housekeeping.rule;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Which labels a conversation carries.
+ *
+ * @param any at least one of these, or empty for no such wish
+ * @param all every one of these
+ * @param none not one of these
+ */
+public record LabelScope(Set<String> any, Set<String> all, Set<String> none) {
+
+    public static final LabelScope ANY = new LabelScope(Set.of(), Set.of(), Set.of());
+
+    public LabelScope {
+        any = Set.copyOf(any);
+        all = Set.copyOf(all);
+        none = Set.copyOf(none);
+        if (!Collections.disjoint(all, none)) {
+            throw new IllegalArgumentException(
+                    "labels: all " + all + " and none " + none + " (expected: no label in both)");
+        }
+    }
+
+    public boolean covers(Set<String> labels) {
+        return (any.isEmpty() || !Collections.disjoint(any, labels))
+                && labels.containsAll(all)
+                && Collections.disjoint(none, labels);
+    }
+}

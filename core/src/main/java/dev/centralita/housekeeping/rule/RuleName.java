@@ -1,0 +1,28 @@
+package dev.centralita.housekeeping.rule;
+
+import java.util.regex.Pattern;
+
+/** A rule's name as operators type it: {@code resolve-silent}. */
+public record RuleName(String value) implements Comparable<RuleName> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+    public static final String EXPECTED =
+            "1 to 64 of a-z, 0-9, dot, underscore and hyphen, beginning with a letter or digit";
+
+    public RuleName {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("name \"" + value + "\" (expected: " + EXPECTED + ")");
+        }
+    }
+
+    @Override
+    public int compareTo(RuleName other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
