@@ -36,6 +36,11 @@ const WRITTEN_OUT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| UTC)/
 /** A sentence of the hub, with the moments in it by the reader's clock. */
 export const byOwnClock = (sentence) => sentence.replace(WRITTEN_OUT, (written) => short(written.replace(" UTC", "Z").replace(" ", "T")));
 
+const A_SUNDAY = Date.UTC(2023, 0, 1);
+
+/** Monday is 1, Sunday 7. */
+export const weekdayName = (day) => new Intl.DateTimeFormat(language(), { weekday: "long", timeZone: "UTC" }).format(A_SUNDAY + day * 86_400_000);
+
 const UNITS = [
   ["day", 86400],
   ["hour", 3600],

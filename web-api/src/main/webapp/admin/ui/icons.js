@@ -3,6 +3,7 @@ import { html, svg } from "lit";
 /** Drawn on 24 x 24, in the colour of the text around them. */
 const PATHS = {
   jobs: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,
+  rules: svg`<path d="M4 6h9M4 12h5M4 18h9"/><path d="m15 12 2.500 2.500L22 10"/>`,
   chat: svg`<path d="M20 5H4v11h4v4l5-4h7z"/><path d="m9.500 10.500 2 2 3.500-4"/>`,
   health: svg`<path d="M3 12h4l2.500-6 4.500 12 2.500-6H21"/>`,
   users: svg`<circle cx="9" cy="8" r="3.500"/><path d="M2.500 20c.5-4 3-6 6.500-6s6 2 6.500 6M15.500 4.800a3.500 3.500 0 0 1 0 6.400M18 14.500c2 .8 3.200 2.700 3.500 5.500"/>`,
@@ -21,6 +22,7 @@ const PATHS = {
   more: svg`<path d="M5.500 12h.01M12 12h.01M18.500 12h.01" stroke-width="3"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   upload: svg`<path d="M12 16V5M7.500 9 12 4.500 16.500 9M4.500 16v3.500h15V16"/>`,
+  download: svg`<path d="M12 4.500V16M7.500 12l4.500 4.500L16.500 12M4.500 17v2.500h15V17"/>`,
   copy: svg`<path d="M9 9h11v11H9z"/><path d="M5.500 15H4V4h11v1.500"/>`,
   search: svg`<circle cx="11" cy="11" r="6.500"/><path d="m16 16 4.500 4.500"/>`,
   person: svg`<circle cx="12" cy="8" r="4"/><path d="M4.500 20.500c.8-4.300 3.500-6.500 7.500-6.500s6.700 2.200 7.500 6.500"/>`,

@@ -53,7 +53,7 @@ class JobPage extends Page {
   #runs(job, runs) {
     const columns = [
       { name: "run", head: t("run.number"), cell: (run) => html`<a href=${link(`/runs/${run.id}`)}>${t("run.title", { id: run.id })}</a>` },
-      { name: "state", head: t("run.result"), cell: (run) => html`${runBadge(run)}${run.mode === "dry-run" ? badge("info", t("run.mode.dry-run")) : nothing}` },
+      { name: "state", head: t("run.result"), cell: (run) => html`${runBadge(run)}${run.mode === "act" ? nothing : badge("info", t(`run.mode.${run.mode}`))}` },
       { name: "started", head: t("run.started"), cell: (run) => moment(run.startedAt ?? run.requestedAt) },
       { name: "lasted", head: t("run.lasted"), cell: lasted },
       { name: "trigger", head: t("run.trigger"), cell: trigger },

@@ -15,8 +15,8 @@ import { current } from "../../store.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
 import { run as begin } from "../control/jobs.js";
-import { forget, items, look, moreItems } from "../control/runs.js";
-import { canBecomeAct, canBeRepaired, countOf, isHeld, isOver, OUTCOMES } from "../entity/run.js";
+import { forget, items, look, moreItems, undo } from "../control/runs.js";
+import { canBecomeAct, canBeRepaired, canBeUndone, countOf, isHeld, isOver, OUTCOMES } from "../entity/run.js";
 import { askToStop } from "./acts.js";
 import { sentence } from "../../ui/facts.js";
 import { lasted, progress, runBadge, trigger } from "./parts.js";
@@ -67,7 +67,7 @@ class RunPage extends Page {
     if (!run) {
       return problem ? problemBox(problem, () => this.fetch()) : waiting();
     }
-    return html`<div class="toolbar">${runBadge(run)}${run.mode === "dry-run" ? badge("info", t("run.mode.dry-run"), "eye") : nothing}
+    return html`<div class="toolbar">${runBadge(run)}${run.mode === "act" ? nothing : badge("info", t(`run.mode.${run.mode}`), run.mode === "undo" ? "back" : "eye")}
         <p class="lead">${this.#story(run)}</p><span class="room"></span>${may(session, "operator") ? this.#acts(run) : nothing}</div>
       ${run.error ? html`<p class="banner bad">${icon("alert", 18)}<span>${run.error}</span></p>` : nothing}
       ${isHeld(run) ? html`<p class="banner warn">${icon("alert", 18)}<span>${t("run.held")}</span></p>` : nothing}
@@ -87,6 +87,7 @@ class RunPage extends Page {
     return html`${isOver(run) || run.stopping ? nothing : act(t("act.stop"), () => askToStop(run.job, run), { symbol: "stop" })}
       ${canBecomeAct(run) ? act(t("run.act-on", { n: run.counts.wouldAct }), () => this.#askToAct(run), { symbol: "play", kind: "primary" }) : nothing}
       ${canBeRepaired(run) ? act(t("run.repair", { n: run.counts.failed }), () => this.#follow(run, { mode: "act", basis: run.id, only: "failed" }), { symbol: "again" }) : nothing}
+      ${canBeUndone(run) ? act(t("run.undo"), () => this.#askToUndo(run), { symbol: "back" }) : nothing}
       ${isHeld(run) ? act(t("run.override"), () => this.#askToOverride(run), { symbol: "play" }) : nothing}`;
   }
 
@@ -101,6 +102,10 @@ class RunPage extends Page {
 
   #askToOverride(run) {
     return ask({ title: t("run.override"), text: t("run.override.text"), action: t("act.run"), danger: true, work: () => this.#follow(run, { mode: run.mode, override: true }) });
+  }
+
+  #askToUndo(run) {
+    return ask({ title: t("run.undo.title", { id: run.id }), text: t("run.undo.text", { n: run.counts.acted }), action: t("run.undo"), danger: true, work: async () => go(`/runs/${(await undo(run.id)).id}`) });
   }
 
   async #follow(run, how) {

@@ -1,4 +1,4 @@
-import { at, get } from "../../api.js";
+import { at, get, post } from "../../api.js";
 import { empty, load, more } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
@@ -36,6 +36,9 @@ export const items = (id, filter) => load("items", `/runs${at(id)}/items`, { siz
 
 export const moreItems = (id, filter) =>
   more("items", `/runs${at(id)}/items`, { size: PAGE, ...filter }, current().items.next, "after");
+
+/** Takes back what a run did; comes back with the run that does so. */
+export const undo = (id) => post(`/runs${at(id)}/undo`);
 
 export const history = (job) => load("history", `/jobs${at(job)}/runs`, { size: 20 });
 

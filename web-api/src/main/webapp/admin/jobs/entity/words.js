@@ -1,4 +1,5 @@
 import { language, list, t } from "../../i18n.js";
+import { weekdayName } from "../../time.js";
 import { parse } from "./cron.js";
 
 /** A cron expression as a sentence in the reader's language; the expression itself where it is wrong. */
@@ -68,7 +69,4 @@ const inRanges = ({ ranges }, name) =>
     to - from >= 2 ? [t("cron.range", { from: name(from), to: name(to) })] : from === to ? [name(from)] : [name(from), name(to)],
   );
 
-const SUNDAY = Date.UTC(2023, 0, 1);
-const DAY = 86_400_000;
-const weekdayName = (day) => new Intl.DateTimeFormat(language(), { weekday: "long", timeZone: "UTC" }).format(SUNDAY + day * DAY);
 const monthName = (month) => new Intl.DateTimeFormat(language(), { month: "long", timeZone: "UTC" }).format(Date.UTC(2023, month - 1, 1));

@@ -7,6 +7,10 @@ const PAGES = [
   { path: "/jobs/:name", tag: "jobs-job", role: "viewer", nav: "jobs", module: "../../jobs/boundary/JobPage.js" },
   { path: "/jobs/:name/edit", tag: "jobs-form", role: "supervisor", nav: "jobs", module: "../../jobs/boundary/JobForm.js" },
   { path: "/runs/:id", tag: "jobs-run", role: "viewer", nav: "jobs", module: "../../jobs/boundary/RunPage.js" },
+  { path: "/rules", tag: "rules-page", role: "viewer", nav: "rules", module: "../../rules/boundary/RulesPage.js" },
+  { path: "/rules/new", tag: "rules-form", role: "supervisor", nav: "rules", module: "../../rules/boundary/RuleForm.js" },
+  { path: "/rules/:name", tag: "rules-rule", role: "viewer", nav: "rules", module: "../../rules/boundary/RulePage.js" },
+  { path: "/rules/:name/edit", tag: "rules-form", role: "supervisor", nav: "rules", module: "../../rules/boundary/RuleForm.js" },
   { path: "/closings", tag: "housekeeping-closings", role: "viewer", nav: "closings", module: "../../housekeeping/boundary/ClosingsPage.js" },
   { path: "/closings/:platform/:id", tag: "housekeeping-why", role: "viewer", nav: "closings", module: "../../housekeeping/boundary/WhyPage.js" },
   { path: "/health", tag: "health-page", role: "viewer", nav: "health", module: "../../health/boundary/HealthPage.js" },
@@ -19,6 +23,7 @@ const PAGES = [
 /** What the rail offers, in its order. */
 export const NAVIGATION = [
   { nav: "jobs", symbol: "jobs", role: "viewer" },
+  { nav: "rules", symbol: "rules", role: "viewer" },
   { nav: "closings", symbol: "chat", role: "viewer" },
   { nav: "health", symbol: "health", role: "viewer" },
   { nav: "users", symbol: "users", role: "admin" },

@@ -1,0 +1,45 @@
+import { html, nothing } from "lit";
+import { checks } from "../../ui/checks.js";
+import { field } from "../../ui/field.js";
+import { t } from "../../i18n.js";
+import { listOf, PRIORITIES, STATUSES, toggled } from "../entity/draft.js";
+
+const WHO = ["anybody", "nobody", "somebody", "these"];
+
+/** Which conversations a rule is about. */
+export function scope(pen, desk) {
+  const { draft, put, wrong } = pen;
+  const { assignee } = draft.scope;
+  return html`<section class="card"><h2>${t("rule.which")}</h2><div class="fields">
+    ${words(pen, "statuses", STATUSES, "rule.status")}
+    ${words(pen, "priorities", PRIORITIES, "rule.priority", t("rule.priorities.hint"))}
+    ${named(pen, "inboxes", desk?.directory?.inboxes)}
+    ${named(pen, "teams", desk?.directory?.teams)}
+    ${field({ name: "scope.assignee.who", label: t("rule.assignee"), value: assignee.who, choices: WHO.map((one) => [one, t(`rule.assignee.${one}`)]), error: wrong("scope.assignee"), changed: ({ target }) => put("scope.assignee.who", target.value) })}
+    ${assignee.who === "these" ? named(pen, "assignee.agents", desk?.directory?.agents) : nothing}
+    ${["any", "all", "none"].map((one) => labels(pen, one))}
+    <datalist id="desk-labels">${(desk?.directory?.labels ?? []).map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+  </div></section>`;
+}
+
+function words({ draft, put, wrong }, name, all, key, hint) {
+  const path = `scope.${name}`;
+  const chosen = draft.scope[name];
+  return checks({ name: path, label: t(`rule.${name}`), hint, choices: all.map((one) => [one, t(`${key}.${one}`)]), chosen, error: wrong(path), changed: (value) => put(path, toggled(all, chosen, value)) });
+}
+
+/** What the desk has numbers for; nothing ticked means all of them. */
+function named({ draft, put, wrong }, name, entries = []) {
+  const path = `scope.${name}`;
+  const chosen = name.split(".").reduce((at, part) => at[part], draft.scope);
+  const gone = chosen.filter((id) => !entries.some((entry) => entry.id === id)).map((id) => ({ id, name: t("rule.gone", { id }) }));
+  const all = [...entries, ...gone];
+  return all.length
+    ? checks({ name: path, label: t(`rule.${name}`), hint: t("rule.none-is-all"), choices: all.map(({ id, name }) => [id, name]), chosen, error: wrong(path), changed: (value) => put(path, toggled(all.map(({ id }) => id), chosen, value)) })
+    : nothing;
+}
+
+function labels({ draft, put, wrong }, which) {
+  const path = `scope.labels.${which}`;
+  return field({ name: path, label: t(`rule.labels.${which}`), hint: t("rule.labels.hint"), suggestions: "desk-labels", value: draft.scope.labels[which].join(", "), error: wrong(path), changed: ({ target }) => put(path, listOf(target.value)) });
+}
