@@ -26,7 +26,7 @@ function input(about, said) {
     </select>`;
   }
   if (type === "textarea") {
-    return html`<textarea id=${name} name=${name} rows=${about.rows ?? 3} spellcheck="false" aria-describedby=${said}
+    return html`<textarea id=${name} name=${name} class=${about.prose ? "prose" : nothing} rows=${about.rows ?? 3} spellcheck=${!!about.prose} aria-describedby=${said}
       aria-invalid=${invalid} ?required=${required} .value=${value} @input=${changed}></textarea>`;
   }
   return html`<input id=${name} name=${name} type=${type} aria-describedby=${said} aria-invalid=${invalid}

@@ -14,7 +14,7 @@ const KIND = { "would-act": "info", skipped: "calm" };
 
 /** What a rule would touch if it ran now, why it would leave the rest, and the answer for one conversation asked about. */
 class Preview extends Element {
-  static properties = { rule: { attribute: false }, found: { state: true }, problem: { state: true }, busy: { state: true }, one: { state: true } };
+  static properties = { rule: { attribute: false }, brief: { type: Boolean }, found: { state: true }, problem: { state: true }, busy: { state: true }, one: { state: true } };
   #timer;
   #asked = 0;
 
@@ -75,6 +75,9 @@ class Preview extends Element {
   }
 
   #sample() {
+    if (this.brief) {
+      return html`<ul class="brief">${(this.found?.items ?? []).map(line)}</ul>`;
+    }
     return this.found
       ? table({ caption: t("rule.preview"), columns: COLUMNS(), list: { items: this.found.items, next: null, busy: !!this.busy, problem: null }, key: ({ item }) => item, nothingYet: empty(t("rule.preview.none"), t("rule.preview.none.text")) })
       : nothing;
@@ -106,6 +109,10 @@ const COLUMNS = () => [
   { name: "sentence", head: t("run.reason"), cell: (item) => sentence(byOwnClock(item.sentence ?? item.reason), item.facts) },
   { name: "acts", head: t("rule.does"), cell: ({ acts }) => (acts?.length ? acts.map((kind) => t(`rule.act.${kind}`)).join(", ") : "–") },
 ];
+
+const line = ({ item, verdict, sentence: words, reason, acts }) => html`<li><b>${item}</b>
+  <span>${badge(KIND[verdict], acts?.length ? acts.map((kind) => t(`rule.act.${kind}`)).join(", ") : t(`run.outcome.${verdict}`))}</span>
+  <small>${byOwnClock(words ?? reason)}</small></li>`;
 
 const oneAnswer = ({ items }) =>
   items.length

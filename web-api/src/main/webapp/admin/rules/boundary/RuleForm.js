@@ -49,7 +49,7 @@ class RuleForm extends Page {
     if (!this.desks.length) {
       return empty(t("rule.no-desk"), t("rule.no-desk.text"));
     }
-    return html`<form class="sheet" @submit=${this.#submit} novalidate>
+    return html`<form class="sheet watched" @submit=${this.#submit} novalidate>
       ${this.problem ? problemBox(this.problem) : nothing}
       <p class="lead">${inWords(this.draft)}</p>
       ${this.#what()}
@@ -57,7 +57,7 @@ class RuleForm extends Page {
       ${when(this.#pen)}
       ${ladder(this.#pen, this.#desk)}
       ${guards(this.#pen)}
-      <rules-preview .rule=${this.draft} @judged=${({ detail }) => (this.judged = detail)}></rules-preview>
+      <rules-preview brief .rule=${this.draft} @judged=${({ detail }) => (this.judged = detail)}></rules-preview>
       <footer><a class="button" href=${this.#back.href}>${t("act.cancel")}</a>
         <button class="button primary" aria-busy=${!!this.busy}><span>${t("act.save")}</span></button></footer>
     </form>`;

@@ -34,7 +34,7 @@ function actOf(pen, desk, kinds, step, acts, one, n) {
   const here = `${step}.acts[${n}]`;
   return html`<div class="act">
     ${field({ name: `${here}.kind`, label: t("rule.act"), value: one.kind, choices: kinds.map((kind) => [kind, t(`rule.act.${kind}`)]), error: wrong(`${here}.kind`) ?? wrong(here), changed: ({ target }) => put(here, newAct(target.value)) })}
-    ${about(pen, desk, here, one)}
+    <div>${about(pen, desk, here, one)}</div>
     ${acts.length > 1 ? act(t("rule.remove"), () => put(`${step}.acts`, without(acts, n)), { symbol: "bin", about: t("rule.act.remove", { act: t(`rule.act.${one.kind}`) }) }) : nothing}
   </div>`;
 }
@@ -48,7 +48,7 @@ function about({ put, wrong }, desk, here, one) {
   switch (one.kind) {
     case "remind":
     case "note":
-      return text("text", t("rule.act.text"), { type: "textarea", required: true });
+      return text("text", t("rule.act.text"), { type: "textarea", prose: true, required: true });
     case "label":
       return html`${labels("add", t("rule.act.add-labels"))}${labels("remove", t("rule.act.remove-labels"))}`;
     case "assign":
