@@ -36,4 +36,6 @@ export function t(key, values = {}) {
 
 export const number = (value) => new Intl.NumberFormat(language()).format(value);
 
+export const percent = (share) => new Intl.NumberFormat(language(), { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
+
 export const list = (words, type = "conjunction") => new Intl.ListFormat(language(), { type }).format(words);

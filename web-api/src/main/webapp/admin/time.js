@@ -79,3 +79,16 @@ export function duration(text) {
 }
 
 export const between = (from, to) => span((new Date(to) - new Date(from)) / 1000);
+
+/** The days of a filter as moments: from the first one's beginning to the last one's end, where the reader is. */
+export const asMoments = ({ from, to, ...others }) => ({
+  ...others,
+  from: from && new Date(`${from}T00:00`).toISOString(),
+  to: to && dayAfter(to).toISOString(),
+});
+
+function dayAfter(day) {
+  const date = new Date(`${day}T00:00`);
+  date.setDate(date.getDate() + 1);
+  return date;
+}

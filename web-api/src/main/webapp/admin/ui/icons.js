@@ -2,6 +2,8 @@ import { html, svg } from "lit";
 
 /** Drawn on 24 x 24, in the colour of the text around them. */
 const PATHS = {
+  board: svg`<path d="M3 20h18M6 16v-5M11 16V6M16 16V9M20 16v-3"/>`,
+  phone: svg`<path d="M6 3h3l1.500 5-2 1.500a12 12 0 0 0 6 6L16 13.500l5 1.500v3c0 1.500-1 3-3 3C10.500 21 3 13.500 3 6c0-2 1.500-3 3-3z"/>`,
   jobs: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,
   rules: svg`<path d="M4 6h9M4 12h5M4 18h9"/><path d="m15 12 2.500 2.500L22 10"/>`,
   chat: svg`<path d="M20 5H4v11h4v4l5-4h7z"/><path d="m9.500 10.500 2 2 3.500-4"/>`,

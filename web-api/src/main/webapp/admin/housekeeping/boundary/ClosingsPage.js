@@ -4,11 +4,11 @@ import { badge } from "../../ui/badge.js";
 import { searchbox } from "../../ui/searchbox.js";
 import { empty, table } from "../../ui/table.js";
 import { number, t } from "../../i18n.js";
-import { byOwnClock, moment } from "../../time.js";
+import { asMoments, byOwnClock, moment } from "../../time.js";
 import { link, refine } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { search, searchOn } from "../control/closings.js";
-import { asMoments, kindOf, STATES } from "../entity/closing.js";
+import { kindOf, STATES } from "../entity/closing.js";
 
 /** Which conversations were closed, which were left, and why. */
 class ClosingsPage extends Page {

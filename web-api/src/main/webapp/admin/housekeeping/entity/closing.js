@@ -4,19 +4,6 @@ export const STATES = ["pending", "closed", "left-open", "failed", "gone", "befo
 const KIND = { pending: "info", closed: "ok", "left-open": "warn", failed: "bad", gone: "calm", "before-centralita": "calm" };
 export const kindOf = ({ state }) => KIND[state] ?? "calm";
 
-/** The days of a filter as moments: from the first one's beginning to the last one's end, where the reader is. */
-export const asMoments = ({ from, to, ...others }) => ({
-  ...others,
-  from: from && new Date(`${from}T00:00`).toISOString(),
-  to: to && dayAfter(to).toISOString(),
-});
-
-function dayAfter(day) {
-  const date = new Date(`${day}T00:00`);
-  date.setDate(date.getDate() + 1);
-  return date;
-}
-
 /** More than these are not kept for the sake of new ones; the hub has them. */
 const MOST = 200;
 

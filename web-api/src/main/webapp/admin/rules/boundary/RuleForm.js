@@ -85,7 +85,7 @@ class RuleForm extends Page {
     const text = (name) => ({ name, value: draft[name] ?? "", error: wrong(name), changed: ({ target }) => put(name, target.value) });
     return html`<section class="card"><div class="fields">
       ${this.#isNew ? field({ ...text("name"), label: t("rule.name"), hint: t("rule.name.hint"), required: true, maxlength: 60 }) : nothing}
-      ${field({ ...text("title"), label: t("rule.title"), hint: t("rule.title.hint"), maxlength: 120 })}
+      ${field({ ...text("title"), label: t("rule.title"), hint: t("rule.title.hint"), required: true, maxlength: 120 })}
       ${field({ ...text("desk"), label: t("rule.desk"), choices: this.desks.map(({ name }) => [name, name]), hint: this.#desk?.off })}
       ${field({ name: "enabled", label: t("rule.enabled"), hint: t("rule.enabled.hint"), type: "check", value: draft.enabled, changed: ({ target }) => put("enabled", target.checked) })}
     </div></section>`;

@@ -1,0 +1,65 @@
+/**
+ * The floor as the hub tells it: who waits, who can answer, which phone rings.
+ * - pbxs: [{ name, state: "up" | "down", since, heardAt }]
+ * - queues: [{ pbx, queue, name, target, ready, talking, ringing, paused, callers: [{ call, number, name, position, since }],
+ *   today: { offered, answered, abandoned, serviceLevel } }], target in seconds, service level from 0 to 1 or null
+ * - agents: [{ pbx, agent, name, extension, state, since, reason, queues, callsToday }]
+ * - extensions: [{ pbx, extension, name, state, since }]
+ * A piece of news has the same lists with the changed entries only, and `gone` with the keys of those that left.
+ */
+const LISTS = { pbxs: ({ name }) => name, queues: ({ pbx, queue }) => `${pbx} ${queue}`, agents: ({ pbx, agent }) => `${pbx} ${agent}`, extensions: ({ pbx, extension }) => `${pbx} ${extension}` };
+
+export const keyOf = (list, entry) => LISTS[list](entry);
+
+export function renewed(floor, news) {
+  if (!floor) {
+    return floor;
+  }
+  const next = { ...floor, at: news.at ?? floor.at };
+  for (const [list, key] of Object.entries(LISTS)) {
+    const gone = new Set(news.gone?.[list] ?? []);
+    const fresh = new Map((news[list] ?? []).map((entry) => [key(entry), entry]));
+    if (fresh.size || gone.size) {
+      const kept = floor[list].filter((entry) => !gone.has(key(entry))).map((entry) => take(fresh, key(entry)) ?? entry);
+      next[list] = [...kept, ...fresh.values()];
+    }
+  }
+  return next;
+}
+
+function take(map, key) {
+  const found = map.get(key);
+  map.delete(key);
+  return found;
+}
+
+/** How many seconds the first in line has been waiting; 0 where nobody waits. */
+export const longest = ({ callers }, now) => Math.max(0, ...callers.map(({ since }) => (now - new Date(since)) / 1000));
+
+/** Past its target a queue needs an eye, past three times the target it needs somebody now. */
+export function level(queue, now) {
+  const waited = longest(queue, now);
+  return waited > queue.target * 3 ? "bad" : waited > queue.target ? "warn" : "ok";
+}
+
+/** What needs somebody first comes first. */
+export const byNeed = (queues, now) =>
+  [...queues].sort((a, b) => longest(b, now) / b.target - longest(a, now) / a.target || b.callers.length - a.callers.length || a.queue.localeCompare(b.queue));
+
+export const STATES = ["ready", "talking", "ringing", "wrap-up", "paused", "away"];
+
+export const byState = (agents) =>
+  [...agents].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || new Date(a.since) - new Date(b.since));
+
+/** The whole day over all queues. */
+export function dayOf(queues) {
+  const sum = (count) => queues.reduce((all, { today }) => all + (today?.[count] ?? 0), 0);
+  const judged = queues.filter(({ today }) => today?.serviceLevel !== null && today?.serviceLevel !== undefined && today.offered > 0);
+  const weight = judged.reduce((all, { today }) => all + today.offered, 0);
+  return {
+    offered: sum("offered"),
+    answered: sum("answered"),
+    abandoned: sum("abandoned"),
+    serviceLevel: weight ? judged.reduce((all, { today }) => all + today.serviceLevel * today.offered, 0) / weight : null,
+  };
+}
