@@ -1,21 +1,21 @@
 package dev.centralita.testbed.huggy;
 
-import static java.util.concurrent.CompletableFuture.delayedExecutor;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.centralita.testbed.standin.Fault;
+import dev.centralita.testbed.standin.Limit;
+import dev.centralita.testbed.standin.Mishaps;
+import dev.centralita.testbed.standin.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** The part of the API that is about chats. */
 final class ChatApi implements HttpHandler {
@@ -25,14 +25,14 @@ final class ChatApi implements HttpHandler {
     private final World world;
     private final String token;
     private final Clock clock;
-    private final Executor threads;
+    private final Mishaps mishaps;
     private final ChatWriter writer;
 
     ChatApi(World world, String token, ZoneId accountZone, Clock clock, Executor threads) {
         this.world = world;
         this.token = token;
         this.clock = clock;
-        this.threads = threads;
+        this.mishaps = new Mishaps(threads, Refusals::withStatus, world.tally()::answered);
         this.writer = new ChatWriter(accountZone);
     }
 
@@ -41,9 +41,9 @@ final class ChatApi implements HttpHandler {
         Optional<Request> request = Request.read(exchange);
         JsonObject body = body(exchange);
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, Reply.unauthorized());
+            mishaps.answer(exchange, Refusals.unauthorized());
         } else if (request.isEmpty()) {
-            answer(exchange, Reply.reason(404, "Recurso não encontrado"));
+            mishaps.answer(exchange, Refusals.because(404, "Recurso não encontrado"));
         } else {
             admitted(exchange, request.get(), body);
         }
@@ -53,40 +53,16 @@ final class ChatApi implements HttpHandler {
         Limit.Bucket bucket = world.bucket();
         if (!bucket.takes()) {
             world.tally().refusedByLimit();
-            answer(exchange, Reply.tooMany().retryAfter(bucket.retryAfter()));
+            mishaps.answer(exchange, Refusals.tooMany().retryAfter(bucket.retryAfter()));
             return;
         }
         world.tally()
                 .asked(request.operation(), request.subject(), clock.instant().getEpochSecond());
         Optional<Fault> fault = world.faults().meeting(request.operation(), request.subject());
         if (fault.isPresent()) {
-            faulty(fault.get(), exchange, request, body);
+            mishaps.befall(exchange, fault.get(), () -> perform(request, body));
         } else {
-            answer(exchange, perform(request, body));
-        }
-    }
-
-    private void faulty(Fault fault, HttpExchange exchange, Request request, JsonObject body) throws IOException {
-        switch (fault.kind()) {
-            case SLOW ->
-                delayedExecutor(fault.delay().toNanos(), TimeUnit.NANOSECONDS, threads)
-                        .execute(() -> answerLate(exchange, perform(request, body)));
-            case CUT -> throw new IOException("cut on purpose");
-            case CUT_AFTER_ACTING -> {
-                perform(request, body);
-                throw new IOException("cut on purpose");
-            }
-            case SILENCE -> {}
-            case HTML -> answer(exchange, Reply.html());
-            case EMPTY_OBJECT -> {
-                perform(request, body);
-                answer(exchange, Reply.json(200, "{}"));
-            }
-            case UNAUTHORIZED -> answer(exchange, Reply.unauthorized());
-            default ->
-                answer(
-                        exchange,
-                        Reply.reason(fault.kind().status(), "Erro provocado").retryAfter(fault.waitInSeconds()));
+            mishaps.answer(exchange, perform(request, body));
         }
     }
 
@@ -103,7 +79,7 @@ final class ChatApi implements HttpHandler {
         return world.chats()
                 .find(id)
                 .map(chat -> Reply.json(200, writer.one(chat)))
-                .orElseGet(Reply::unknownChat);
+                .orElseGet(Refusals::unknownChat);
     }
 
     private Reply close(long id, JsonObject body) {
@@ -118,7 +94,7 @@ final class ChatApi implements HttpHandler {
         if (closed.isPresent()) {
             return Reply.empty(200);
         }
-        return world.chats().find(id).isPresent() ? Reply.reason(400, "Chat já encerrado") : Reply.unknownChat();
+        return world.chats().find(id).isPresent() ? Refusals.because(400, "Chat já encerrado") : Refusals.unknownChat();
     }
 
     private static JsonObject body(HttpExchange exchange) throws IOException {
@@ -130,19 +106,6 @@ final class ChatApi implements HttpHandler {
             return reader.readObject();
         } catch (JsonException noObject) {
             return JsonObject.EMPTY_JSON_OBJECT;
-        }
-    }
-
-    private void answer(HttpExchange exchange, Reply reply) throws IOException {
-        world.tally().answered(reply.status());
-        reply.to(exchange);
-    }
-
-    private void answerLate(HttpExchange exchange, Reply reply) {
-        try {
-            answer(exchange, reply);
-        } catch (IOException hungUp) {
-            throw new UncheckedIOException("nobody waited for the answer", hungUp);
         }
     }
 }

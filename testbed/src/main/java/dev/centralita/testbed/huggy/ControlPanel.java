@@ -2,13 +2,15 @@ package dev.centralita.testbed.huggy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.centralita.testbed.standin.FaultJson;
+import dev.centralita.testbed.standin.LimitJson;
+import dev.centralita.testbed.standin.Reply;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.util.List;
 
 /**
  * The stand-in's own controls, in JSON.
@@ -40,7 +42,7 @@ final class ControlPanel implements HttpHandler {
         try {
             answer(line, body).to(exchange);
         } catch (JsonbException | IllegalArgumentException | DateTimeException wrong) {
-            Reply.reason(400, String.valueOf(wrong.getMessage())).to(exchange);
+            Refusals.because(400, String.valueOf(wrong.getMessage())).to(exchange);
         }
     }
 
@@ -52,13 +54,15 @@ final class ControlPanel implements HttpHandler {
             case "GET chats" -> said(huggy.chats().stream().map(ChatJson::of).toList());
             case "POST seed" ->
                 done(() -> huggy.holds(json.fromJson(body, SeedJson.class).seed()));
-            case "POST faults" -> done(() -> set(json.fromJson(body, FaultJson[].class)));
+            case "POST faults" ->
+                done(() -> FaultJson.replaceAll(
+                        json.fromJson(body, FaultJson[].class), Operation::valueOf, huggy.faults()));
             case "POST limit" ->
                 done(() -> huggy.permits(json.fromJson(body, LimitJson.class).limit()));
             case "POST customers" ->
                 done(() -> json.fromJson(body, CustomersJson.class).apply(huggy));
             case "POST reset" -> done(huggy::reset);
-            default -> Reply.reason(404, line);
+            default -> Refusals.because(404, line);
         };
     }
 
@@ -69,17 +73,5 @@ final class ControlPanel implements HttpHandler {
 
     private Reply said(Object thing) {
         return Reply.json(200, json.toJson(thing));
-    }
-
-    private void set(FaultJson[] faults) {
-        huggy.suffers(List.of(faults).stream()
-                .filter(fault -> fault.next() == null)
-                .map(FaultJson::fault)
-                .toArray(Fault[]::new));
-        for (FaultJson fault : faults) {
-            if (fault.next() != null) {
-                huggy.suffersNext(fault.fault(), fault.next());
-            }
-        }
     }
 }

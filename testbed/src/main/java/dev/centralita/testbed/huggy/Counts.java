@@ -1,6 +1,5 @@
 package dev.centralita.testbed.huggy;
 
-import dev.centralita.testbed.huggy.Fault.Operation;
 import java.util.Map;
 import java.util.SortedMap;
 

@@ -1,6 +1,9 @@
 package dev.centralita.testbed.huggy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.centralita.testbed.standin.Fault;
+import dev.centralita.testbed.standin.Faults;
+import dev.centralita.testbed.standin.Limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -83,6 +86,10 @@ public final class HuggyStandIn implements AutoCloseable {
     /** Takes the place of all faults set before. */
     public void suffers(Fault... faults) {
         world.faults().always(List.of(faults));
+    }
+
+    Faults faults() {
+        return world.faults();
     }
 
     /** So many of the next requests that it may meet do meet it. */

@@ -1,7 +1,6 @@
 package dev.centralita.testbed.huggy;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.centralita.testbed.huggy.Fault.Operation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package dev.centralita.testbed.huggy;
 
-import dev.centralita.testbed.huggy.Fault.Operation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.centralita.testbed.huggy;
 
+import dev.centralita.testbed.standin.Faults;
+import dev.centralita.testbed.standin.Limit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

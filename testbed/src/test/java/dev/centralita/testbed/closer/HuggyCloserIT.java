@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.huggy.Chat;
 import dev.centralita.testbed.huggy.Closing;
-import dev.centralita.testbed.huggy.Fault;
-import dev.centralita.testbed.huggy.Fault.Kind;
-import dev.centralita.testbed.huggy.Fault.Operation;
+import dev.centralita.testbed.huggy.Operation;
 import dev.centralita.testbed.huggy.Seed;
+import dev.centralita.testbed.standin.Fault;
+import dev.centralita.testbed.standin.Fault.Kind;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;

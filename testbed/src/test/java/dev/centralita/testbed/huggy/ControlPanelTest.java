@@ -2,7 +2,8 @@ package dev.centralita.testbed.huggy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.centralita.testbed.huggy.Fault.Kind;
+import dev.centralita.testbed.standin.Fault;
+import dev.centralita.testbed.standin.Fault.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

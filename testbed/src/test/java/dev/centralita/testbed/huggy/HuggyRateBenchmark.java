@@ -14,6 +14,7 @@ import dev.centralita.housekeeping.closing.EnlistedAgent;
 import dev.centralita.housekeeping.closing.Hands;
 import dev.centralita.housekeeping.closing.InMemoryClosings;
 import dev.centralita.housekeeping.closing.SilenceRule;
+import dev.centralita.testbed.standin.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
-package dev.centralita.testbed.huggy;
+package dev.centralita.testbed.standin;
 
 /** What is permitted. */
 public record LimitJson(double perSecond, int store, boolean tellsWhen) {
-    Limit limit() {
+    public Limit limit() {
         return new Limit(perSecond, store, tellsWhen);
     }
 }

@@ -1,6 +1,5 @@
-package dev.centralita.testbed.huggy;
+package dev.centralita.testbed.standin;
 
-import dev.centralita.testbed.huggy.Fault.Operation;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -8,28 +7,28 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 
 /** Which request meets which fault: first those asked for one by one, then by share. */
-final class Faults {
+public final class Faults {
 
     private final Queue<Fault> once = new ArrayDeque<>();
     private final RandomGenerator dice;
     private List<Fault> always = List.of();
 
-    Faults(RandomGenerator dice) {
+    public Faults(RandomGenerator dice) {
         this.dice = dice;
     }
 
-    synchronized void always(List<Fault> faults) {
+    public synchronized void always(List<Fault> faults) {
         always = List.copyOf(faults);
         once.clear();
     }
 
-    synchronized void next(Fault fault, int times) {
+    public synchronized void next(Fault fault, int times) {
         for (int time = 0; time < times; time++) {
             once.add(fault);
         }
     }
 
-    synchronized Optional<Fault> meeting(Operation operation, long subject) {
+    public synchronized Optional<Fault> meeting(Enum<?> operation, long subject) {
         for (Fault fault : once) {
             if (fault.concerns(operation, subject)) {
                 once.remove(fault);

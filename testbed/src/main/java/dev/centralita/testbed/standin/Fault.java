@@ -1,4 +1,4 @@
-package dev.centralita.testbed.huggy;
+package dev.centralita.testbed.standin;
 
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Something that goes wrong on purpose.
  *
  * @param share how many of the requests it meets, from 0 to 1
- * @param on which operation it meets, or null for each
- * @param about the agent or chat whose requests it meets, or null for all
+ * @param on the operation of the stand-in that it meets, or null for each
+ * @param about the thing whose requests it meets, by its number, or null for all
  * @param delay for {@link Kind#SLOW}: by how much
  * @param retryAfter the header of that name, in seconds, or null
  */
 public record Fault(
         Kind kind,
         double share,
-        @Nullable Operation on,
+        @Nullable Enum<?> on,
         @Nullable Long about,
         Duration delay,
         @Nullable Integer retryAfter) {
@@ -25,12 +25,12 @@ public record Fault(
         return new Fault(kind, share, null, null, Duration.ofMillis(200), null);
     }
 
-    public Fault only(Operation operation) {
+    public Fault only(Enum<?> operation) {
         return new Fault(kind, share, operation, about, delay, retryAfter);
     }
 
-    public Fault about(long agentOrChat) {
-        return new Fault(kind, share, on, agentOrChat, delay, retryAfter);
+    public Fault about(long subject) {
+        return new Fault(kind, share, on, subject, delay, retryAfter);
     }
 
     public Fault retryAfter(int seconds) {
@@ -55,6 +55,8 @@ public record Fault(
         HTML(200),
         /** What was asked for happens, and the answer is 200 with {@code {}}. */
         EMPTY_OBJECT(200),
+        /** 200 with a list of errors, and nothing happens. */
+        ERRORS(200),
         /** The line is cut before anything happens. */
         CUT(0),
         /** What was asked for happens, then the line is cut. */
@@ -73,18 +75,11 @@ public record Fault(
         }
     }
 
-    /** What can be asked. */
-    public enum Operation {
-        LIST,
-        SHOW,
-        CLOSE
-    }
-
     OptionalInt waitInSeconds() {
         return retryAfter == null ? OptionalInt.empty() : OptionalInt.of(retryAfter);
     }
 
-    boolean concerns(Operation operation, long subject) {
+    boolean concerns(Enum<?> operation, long subject) {
         return (on == null || on == operation) && (about == null || about == subject);
     }
 }

@@ -1,4 +1,4 @@
-package dev.centralita.testbed.huggy;
+package dev.centralita.testbed.standin;
 
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
@@ -13,21 +13,21 @@ public record Limit(double perSecond, int store, boolean tellsWhen) {
     public static final Limit NONE = new Limit(1e9, Integer.MAX_VALUE, false);
 
     /** The store itself. */
-    static final class Bucket {
+    public static final class Bucket {
 
         private final Limit limit;
         private final LongSupplier nanos;
         private double permits;
         private long filledAt;
 
-        Bucket(Limit limit, LongSupplier nanos) {
+        public Bucket(Limit limit, LongSupplier nanos) {
             this.limit = limit;
             this.nanos = nanos;
             this.permits = limit.store();
             this.filledAt = nanos.getAsLong();
         }
 
-        synchronized boolean takes() {
+        public synchronized boolean takes() {
             long now = nanos.getAsLong();
             permits = Math.min(limit.store(), permits + (now - filledAt) / 1e9 * limit.perSecond());
             filledAt = now;
@@ -39,7 +39,7 @@ public record Limit(double perSecond, int store, boolean tellsWhen) {
         }
 
         /** Whole seconds until the next permit. */
-        synchronized OptionalInt retryAfter() {
+        public synchronized OptionalInt retryAfter() {
             return limit.tellsWhen()
                     ? OptionalInt.of((int) Math.ceil((1 - permits) / limit.perSecond()))
                     : OptionalInt.empty();

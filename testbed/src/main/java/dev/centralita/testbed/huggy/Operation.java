@@ -1,0 +1,8 @@
+package dev.centralita.testbed.huggy;
+
+/** What can be asked of Huggy. */
+public enum Operation {
+    LIST,
+    SHOW,
+    CLOSE
+}
