@@ -70,6 +70,26 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    /**
+     * One more database on the same server, made where it is not there yet.
+     *
+     * @param name also the name of its owner
+     */
+    public ReadableDatabase another(String name) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", "postgres", Map.of("password", password))
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
+                    .next()) {
+                statement.execute("create role " + name + " login password '" + password + "'");
+                statement.execute("create role " + name + "_reader login password '" + password + "'");
+                statement.execute("create database " + name + " owner " + name);
+            }
+        }
+        return new ReadableDatabase(server, name, password);
+    }
+
     @Override
     public String address() {
         return "postgresql://" + OWNER + ":" + password + "@127.0.0.1:" + server.getPort() + "/" + OWNER;

@@ -1,6 +1,7 @@
 package dev.centralita.testbed.scenario;
 
 import dev.centralita.testbed.asterisk.AmiPeer;
+import dev.centralita.testbed.chatwoot.ChatwootStandIn;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
 import dev.centralita.testbed.database.PostgresDatabase;
@@ -25,15 +26,17 @@ import java.util.Map;
 public final class Hub implements AutoCloseable {
 
     private static final String SETUP_TOKEN = "setup-token-of-the-scenarios-0001";
+    private static final String CHATWOOT_TOKEN = "chatwoot-token-of-the-scenarios";
     private static final String HUGGY_TOKEN = "0123456789abcdef0123456789abcdef";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Opened opened = new Opened();
-    private final Database hubDatabase;
+    private final PostgresDatabase hubDatabase;
     private final Database callcenterDatabase;
     private final Map<String, String> issabelBefore;
     private final AmiPeer asterisk;
     private final HuggyStandIn huggy;
+    private final ChatwootStandIn chatwoot;
     private final HubServer server;
     private final Person admin;
 
@@ -49,6 +52,8 @@ public final class Hub implements AutoCloseable {
             issabelBefore = Issabel.state(callcenterDatabase);
             asterisk = opened.add(AmiPeer.start().knows("hub", "asterisk-secret"), AmiPeer::close);
             huggy = opened.add(HuggyStandIn.start(HUGGY_TOKEN), HuggyStandIn::close);
+            chatwoot = opened.add(
+                    ChatwootStandIn.start(hubDatabase.another("chatwoot"), CHATWOOT_TOKEN), ChatwootStandIn::close);
             Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
                     .with("DB_URL", hubDatabase.address())
                     .with("DB_MYSQL", callcenterDatabase.address())
@@ -57,6 +62,9 @@ public final class Hub implements AutoCloseable {
                     .with("AMI_PASSWORD", "asterisk-secret")
                     .with("HUGGY_URL", huggy.url().toString())
                     .with("HUGGY_API_KEY", HUGGY_TOKEN)
+                    .with("CHATWOOT_URL", chatwoot.url().toString())
+                    .with("CHATWOOT_TOKEN", CHATWOOT_TOKEN)
+                    .with("CHATWOOT_DB_URL", chatwoot.databaseUrl())
                     .with("DOC_USER", "docs")
                     .with("DOC_PASSWD", "docs-secret")
                     .with("SETUP_TOKEN", SETUP_TOKEN);
@@ -83,6 +91,11 @@ public final class Hub implements AutoCloseable {
     /** The stand-in that the hub takes for Huggy. */
     public HuggyStandIn huggy() {
         return huggy;
+    }
+
+    /** The stand-in that the hub takes for Chatwoot. */
+    public ChatwootStandIn chatwoot() {
+        return chatwoot;
     }
 
     /** The administrator whom the setup token made. */

@@ -1,0 +1,233 @@
+package dev.centralita.testbed.chatwoot;
+
+import dev.centralita.testbed.chatwoot.Tables.Go;
+import dev.centralita.testbed.chatwoot.Talk.Said;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What may be done to conversations, and what Chatwoot does by itself when it is. */
+final class Conversations {
+
+    private static final int MESSAGES_A_MINUTE = 200;
+
+    private final Tables tables;
+    private final Clock clock;
+    private final News news;
+
+    Conversations(Tables tables, Clock clock, News news) {
+        this.tables = tables;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /** Where a conversation is, how it stood, and whether its customer had the last word. */
+    record Place(long row, Status status, boolean owesAnAnswer) {}
+
+    /** Returns the number that agents call it by. */
+    long begin(Talk talk) {
+        return tables.inOneGo(go -> {
+            long number = go.number(
+                    "select coalesce(max(display_id), 0) + 1 from conversations where account_id = ?", talk.account);
+            long row = row(go, talk, number, customer(go, talk));
+            for (Said said : talk.said) {
+                insert(go, row, said.voice(), said.at(), "…", said.mark());
+            }
+            replaceLabels(go, row, talk.labels);
+            return number;
+        });
+    }
+
+    private static @Nullable Long customer(Go go, Talk talk) throws SQLException {
+        return talk.hasCustomer
+                ? (Long) go.number(
+                        "insert into contacts (account_id, name, created_at, updated_at) values (?, ?, ?, ?) returning id",
+                        talk.account,
+                        talk.customer,
+                        Utc.of(talk.begunAt),
+                        Utc.of(talk.begunAt))
+                : null;
+    }
+
+    private static long row(Go go, Talk talk, long number, @Nullable Long customer) throws SQLException {
+        return go.number(
+                """
+                insert into conversations (account_id, inbox_id, status, assignee_id, team_id, contact_id, display_id,
+                    last_activity_at, snoozed_until, waiting_since, priority, created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                talk.account,
+                talk.inbox,
+                talk.status.code(),
+                talk.assignee,
+                talk.team,
+                customer,
+                number,
+                Utc.of(talk.begunAt),
+                Utc.orNull(talk.snoozedUntil),
+                Utc.of(talk.begunAt),
+                talk.priority,
+                Utc.of(talk.begunAt),
+                Utc.of(talk.begunAt));
+    }
+
+    /**
+     * Somebody says something; a customer thereby wakes and reopens.
+     *
+     * @return the message, or empty where the account has no such conversation or too much is said in it
+     */
+    OptionalLong say(int account, long number, Voice voice, Instant at, String text, @Nullable String mark) {
+        Place[] before = new Place[1];
+        OptionalLong message = tables.inOneGo(go -> {
+            Optional<Place> place = hold(go, account, number);
+            if (place.isEmpty() || isFlooded(go, place.get().row())) {
+                return OptionalLong.empty();
+            }
+            before[0] = place.get();
+            boolean wakes = voice == Voice.CUSTOMER
+                    && (place.get().status() == Status.RESOLVED || place.get().status() == Status.SNOOZED);
+            if (wakes) {
+                move(go, place.get().row(), Status.OPEN, null);
+            }
+            return OptionalLong.of(insert(go, place.get().row(), voice, at, text, mark));
+        });
+        message.ifPresent(news::message);
+        if (message.isPresent() && voice == Voice.CUSTOMER && before[0].status() != Status.OPEN) {
+            news.changed(before[0].row(), "conversation_status_changed");
+        }
+        return message;
+    }
+
+    private boolean isFlooded(Go go, long row) throws SQLException {
+        return go.number(
+                        "select count(*) from messages where conversation_id = ? and created_at > ?",
+                        row,
+                        Utc.of(clock.instant().minusSeconds(60)))
+                >= MESSAGES_A_MINUTE;
+    }
+
+    /** What the conversation was before; empty where the account has no such conversation. */
+    Optional<Place> toggle(int account, long number, Status status, @Nullable Instant until) {
+        Optional<Place> place = tables.inOneGo(go -> {
+            Optional<Place> held = hold(go, account, number);
+            if (held.isPresent()) {
+                move(go, held.get().row(), status, until);
+                if (held.get().status() != status) {
+                    insert(
+                            go,
+                            held.get().row(),
+                            Voice.NOTICE,
+                            clock.instant(),
+                            "Conversation was marked " + status,
+                            null);
+                }
+            }
+            return held;
+        });
+        place.filter(before -> before.status() != status)
+                .ifPresent(before -> news.changed(before.row(), "conversation_status_changed"));
+        return place;
+    }
+
+    private void move(Go go, long row, Status status, @Nullable Instant until) throws SQLException {
+        go.change(
+                "update conversations set status = ?, snoozed_until = ?, updated_at = ?,"
+                        + " waiting_since = case when ? = 1 then null else waiting_since end where id = ?",
+                status.code(),
+                status == Status.SNOOZED ? Utc.orNull(until) : null,
+                Utc.of(clock.instant()),
+                status.code(),
+                row);
+    }
+
+    boolean replaceLabels(int account, long number, List<String> titles) {
+        return changed(account, number, (go, row) -> replaceLabels(go, row, titles));
+    }
+
+    boolean assign(int account, long number, @Nullable Long agent) {
+        return changed(
+                account,
+                number,
+                (go, row) -> go.change("update conversations set assignee_id = ?::integer where id = ?", agent, row));
+    }
+
+    boolean assignTeam(int account, long number, @Nullable Long team) {
+        return changed(
+                account,
+                number,
+                (go, row) -> go.change("update conversations set team_id = ?::bigint where id = ?", team, row));
+    }
+
+    /** One way to change a row. */
+    private interface Change {
+        int apply(Go go, long row) throws SQLException;
+    }
+
+    private boolean changed(int account, long number, Change change) {
+        Optional<Place> place = tables.inOneGo(go -> {
+            Optional<Place> held = hold(go, account, number);
+            if (held.isPresent()) {
+                change.apply(go, held.get().row());
+            }
+            return held;
+        });
+        place.ifPresent(here -> news.changed(here.row(), "conversation_updated"));
+        return place.isPresent();
+    }
+
+    private static Optional<Place> hold(Go go, int account, long number) throws SQLException {
+        return go.text("""
+                        select c.id || ' ' || c.status || ' ' || coalesce((select m.message_type = 0 from messages m
+                            where m.conversation_id = c.id and m.message_type in (0, 1) and not m.private
+                            order by m.created_at desc, m.id desc limit 1), false)
+                        from conversations c where c.account_id = ? and c.display_id = ? for update of c""", account, number)
+                .map(found -> found.split(" "))
+                .map(found -> new Place(
+                        Long.parseLong(found[0]),
+                        Status.of(Integer.parseInt(found[1])),
+                        Boolean.parseBoolean(found[2])));
+    }
+
+    private static int replaceLabels(Go go, long row, List<String> titles) throws SQLException {
+        go.change("delete from taggings where taggable_id = ? and taggable_type = 'Conversation'", row);
+        for (String title : titles) {
+            go.change("insert into tags (name) values (?) on conflict do nothing", title);
+            go.change(
+                    "insert into taggings (tag_id, taggable_type, taggable_id, context)"
+                            + " select id, 'Conversation', ?, 'labels' from tags where name = ?",
+                    row,
+                    title);
+        }
+        return go.change(
+                "update conversations set cached_label_list = ? where id = ?",
+                titles.isEmpty() ? null : String.join(", ", titles),
+                row);
+    }
+
+    /** Every message is an activity; a person's public answer ends the waiting, a customer's word begins it. */
+    private static long insert(Go go, long row, Voice voice, Instant at, String text, @Nullable String mark)
+            throws SQLException {
+        go.change("""
+                update conversations set last_activity_at = greatest(last_activity_at, ?), waiting_since = case ?
+                        when 'AGENT' then null when 'CUSTOMER' then coalesce(waiting_since, ?) else waiting_since end
+                where id = ?""", Utc.of(at), voice.name(), Utc.of(at), row);
+        return go.number(
+                """
+                insert into messages (content, account_id, inbox_id, conversation_id, message_type, private, source_id,
+                    sender_type, sender_id, created_at, updated_at)
+                select ?, account_id, inbox_id, id, ?, ?, ?, ?, case ? when 'Contact' then contact_id else 1 end, ?, ?
+                from conversations where id = ? returning id""",
+                text,
+                voice.type(),
+                voice.isPrivate(),
+                mark,
+                voice.sender(),
+                voice.sender(),
+                Utc.of(at),
+                Utc.of(at),
+                row);
+    }
+}
