@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import dev.centralita.housekeeping.AgentId;
 import dev.centralita.housekeeping.ConversationDesk;
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.OpenConversations;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -7,6 +7,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.centralita.housekeeping.AgentId;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.OpenConversations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

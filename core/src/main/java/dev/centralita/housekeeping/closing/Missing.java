@@ -5,6 +5,7 @@ import dev.centralita.housekeeping.Conversation;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.housekeeping.Hands;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -8,6 +8,7 @@ import dev.centralita.housekeeping.Conversation;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.InMemoryDesk;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.housekeeping.AgentId;
 import dev.centralita.housekeeping.Conversation;
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.InMemoryDesk;
 import java.time.Clock;
 import java.time.Duration;

@@ -35,7 +35,9 @@ public class FakeDesk implements Desk {
     private final List<Question> questions = new ArrayList<>();
     private Set<Act.Kind> acts = EnumSet.allOf(Act.Kind.class);
     private Optional<String> whyOff = Optional.empty();
-    private Runnable beforeEachCall = () -> {};
+    private final Map<Act.Kind, Runnable> justBefore = new EnumMap<>(Act.Kind.class);
+    private final Map<Act.Kind, Runnable> justAfter = new EnumMap<>(Act.Kind.class);
+    private int callsUntilDeath = Integer.MAX_VALUE;
     private long lastMessage;
 
     public FakeDesk(Clock clock) {
@@ -93,8 +95,31 @@ public class FakeDesk implements Desk {
         justBeforeLooking.put(id, event);
     }
 
-    public void beforeEachCall(Runnable event) {
-        beforeEachCall = event;
+    public void justBefore(Act.Kind kind, Runnable event) {
+        justBefore.put(kind, event);
+    }
+
+    public void justAfter(Act.Kind kind, Runnable event) {
+        justAfter.put(kind, event);
+    }
+
+    /** The node that calls dies at this call, right after the desk did what it was told. */
+    public void diesAtCall(int call) {
+        callsUntilDeath = call;
+    }
+
+    public boolean isCut() {
+        return callsUntilDeath <= 0;
+    }
+
+    public void livesOn() {
+        callsUntilDeath = Integer.MAX_VALUE;
+    }
+
+    /** No exception that anybody handles. */
+    public static final class NodeDied extends Error {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** Everything that took effect, in order. */
@@ -145,7 +170,6 @@ public class FakeDesk implements Desk {
 
     @Override
     public synchronized Sightings answer(Question question) {
-        beforeEachCall.run();
         questions.add(question);
         List<Sighting> all = conversations.values().stream()
                 .filter(conversation -> answers(conversation, question))
@@ -157,7 +181,7 @@ public class FakeDesk implements Desk {
 
     @Override
     public synchronized Optional<Sighting> look(ConversationId id, Question question) {
-        beforeEachCall.run();
+        countCall();
         Runnable event = justBeforeLooking.remove(id);
         if (event != null) {
             event.run();
@@ -167,7 +191,7 @@ public class FakeDesk implements Desk {
 
     @Override
     public synchronized ActReceipt perform(ConversationId id, Act act, ActKey key) {
-        beforeEachCall.run();
+        justBefore.getOrDefault(act.kind(), () -> {}).run();
         RuntimeException failure = failures.get(act.kind());
         if (failure != null) {
             throw failure;
@@ -182,6 +206,8 @@ public class FakeDesk implements Desk {
         if (isChanged) {
             done.add(new Done(id, act, key));
         }
+        countCall();
+        justAfter.getOrDefault(act.kind(), () -> {}).run();
         if (unheard.remove(act.kind())) {
             throw new DeskUnavailable("the line was cut", 0);
         }
@@ -190,11 +216,16 @@ public class FakeDesk implements Desk {
 
     @Override
     public synchronized boolean hasSaid(ConversationId id, ActKey key) {
-        beforeEachCall.run();
         return done.stream()
                 .anyMatch(act -> act.conversation().equals(id)
                         && act.key().equals(key)
                         && (act.act() instanceof Act.Remind || act.act() instanceof Act.Note));
+    }
+
+    private void countCall() {
+        if (callsUntilDeath != Integer.MAX_VALUE && --callsUntilDeath <= 0) {
+            throw new NodeDied();
+        }
     }
 
     private void carryOut(Sighting old, Act act) {

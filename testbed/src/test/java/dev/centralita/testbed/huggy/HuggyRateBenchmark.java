@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.housekeeping.ConversationDesk;
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.closing.CloseStaleConversations;
 import dev.centralita.housekeeping.closing.ClosingOrder;
 import dev.centralita.housekeeping.closing.ClosingReport;
@@ -11,7 +12,6 @@ import dev.centralita.housekeeping.closing.ClosingRule;
 import dev.centralita.housekeeping.closing.ClosingWitness;
 import dev.centralita.housekeeping.closing.Decision;
 import dev.centralita.housekeeping.closing.EnlistedAgent;
-import dev.centralita.housekeeping.closing.Hands;
 import dev.centralita.housekeeping.closing.InMemoryClosings;
 import dev.centralita.housekeeping.closing.SilenceRule;
 import dev.centralita.testbed.standin.Limit;

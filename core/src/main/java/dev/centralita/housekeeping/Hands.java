@@ -1,4 +1,4 @@
-package dev.centralita.housekeeping.closing;
+package dev.centralita.housekeeping;
 
 import java.util.Collection;
 import java.util.Queue;
@@ -26,7 +26,7 @@ public final class Hands {
     }
 
     /** Does the work for each thing, several at once; returns when all is done. */
-    <T> void forEach(Collection<T> things, Consumer<T> work) {
+    public <T> void forEach(Collection<T> things, Consumer<T> work) {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(things);
         together(() -> {
             for (T thing = waiting.poll(); thing != null; thing = waiting.poll()) {
@@ -36,7 +36,7 @@ public final class Hands {
     }
 
     /** Lets every hand work the same shift at once; returns when all are done and throws the first surprise. */
-    void together(Runnable shift) {
+    public void together(Runnable shift) {
         Phaser atWork = new Phaser(1);
         Queue<RuntimeException> surprises = new ConcurrentLinkedQueue<>();
         callHelp(() -> {

@@ -1,0 +1,465 @@
+package dev.centralita.housekeeping.deed;
+
+import static dev.centralita.housekeeping.rule.Act.Kind.NOTE;
+import static dev.centralita.housekeeping.rule.Act.Kind.REMIND;
+import static dev.centralita.housekeeping.rule.Act.Kind.RESOLVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskRefused;
+import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.housekeeping.Hands;
+import dev.centralita.housekeeping.judgement.Reason;
+import dev.centralita.housekeeping.rule.Act;
+import dev.centralita.housekeeping.rule.FakeDesk;
+import dev.centralita.housekeeping.rule.Guards;
+import dev.centralita.housekeeping.rule.Intention;
+import dev.centralita.housekeeping.rule.RuleExample;
+import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.housekeeping.rule.Sighting;
+import dev.centralita.housekeeping.rule.SightingExample;
+import dev.centralita.housekeeping.rule.Speaker;
+import dev.centralita.housekeeping.rule.Status;
+import dev.centralita.housekeeping.rule.Step;
+import dev.centralita.housekeeping.rule.When;
+import dev.centralita.shared.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FollowRuleTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final ConversationId SEVEN = new ConversationId("7");
+    private static final RuleVersion RESOLVE_SILENT = new RuleExample().version();
+    private static final RuleVersion REMIND_THEN_RESOLVE = new RuleExample()
+            .climbing(
+                    Step.of(Intention.remind("Still there?")),
+                    new Step(Duration.ofHours(2), List.of(Intention.of(RESOLVE))))
+            .version();
+
+    private final MovableClock clock = new MovableClock(NOON);
+    private final FakeDesk desk = new FakeDesk(clock);
+    private final InMemoryDeeds deeds = new InMemoryDeeds();
+    private RecordingWitness witness = new RecordingWitness();
+    private final Hands hands = new Hands(Runnable::run, 1);
+    private final FollowRule follow = new FollowRule(deeds, clock);
+
+    @Test
+    void what_is_due_is_done_in_the_order_of_the_step_and_told_with_its_facts() {
+        holdsSilent("7");
+
+        RuleReport report = run(1, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+        assertThat(report.acted()).isEqualTo(1);
+        assertThat(witness.about("7")).satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo(Outcome.ACTED);
+            assertThat(finding.reason()).isEqualTo(Reason.STEP_TAKEN);
+            assertThat(finding.facts())
+                    .containsEntry("rule", "resolve-silent")
+                    .containsEntry("ruleVersion", "1")
+                    .containsEntry("acts", "note, resolve")
+                    .containsEntry("lastBy", "agent")
+                    .containsEntry("silentSince", "2026-11-19T23:00:00Z")
+                    .containsEntry("allowed", "PT12H");
+        });
+    }
+
+    @Test
+    void a_rehearsal_names_the_same_conversations_and_touches_none() {
+        holdsSilent("7", "8");
+        desk.holds(sighting("9")
+                .says(Speaker.AGENT, Duration.ofHours(13))
+                .says(Speaker.CUSTOMER, Duration.ofHours(12))
+                .seen());
+
+        rehearse(RESOLVE_SILENT);
+        RecordingWitness rehearsal = witness;
+        witness = new RecordingWitness();
+        run(2, RESOLVE_SILENT);
+
+        assertThat(named(rehearsal, Outcome.WOULD_ACT)).containsExactly("7", "8");
+        assertThat(named(witness, Outcome.ACTED)).containsExactly("7", "8");
+        assertThat(rehearsal.about("9").reason()).isEqualTo(Reason.CUSTOMER_WAITS);
+    }
+
+    @Test
+    void b11_a_status_that_was_refused_is_tried_again_without_a_second_note() {
+        holdsSilent("7");
+        desk.failsTo(RESOLVE, new DeskUnavailable("the platform answered 500", 500));
+        run(1, RESOLVE_SILENT);
+        desk.recovers();
+
+        RuleReport second = run(2, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+        assertThat(second.acted()).isEqualTo(1);
+        assertThat(deeds.lines()).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo(ErrandState.DONE);
+            assertThat(line.attempts()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void b12_where_the_note_is_refused_the_status_stays() {
+        holdsSilent("7", "8");
+        desk.failsTo(NOTE, new DeskRefused("the token is not accepted", 401));
+
+        RuleReport report = run(1, RESOLVE_SILENT);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(witness.about("7")).satisfies(finding -> {
+            assertThat(finding.reason()).isEqualTo(Reason.REFUSED);
+            assertThat(finding.facts()).containsEntry("status", "401");
+        });
+    }
+
+    @Test
+    void b14_a_customer_who_writes_between_the_list_and_the_act_is_left_alone() {
+        holdsSilent("7", "8");
+        desk.justBeforeLookingAt(SEVEN, () -> desk.says(SEVEN, Speaker.CUSTOMER, NOON));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).isEmpty();
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(witness.about("7")).satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(finding.reason()).isEqualTo(Reason.WROTE_MEANWHILE);
+        });
+        assertThat(witness.about("8").outcome()).isEqualTo(Outcome.ACTED);
+    }
+
+    @Test
+    void b14_a_customer_who_writes_after_the_note_is_left_alone() {
+        holdsSilent("7");
+        desk.justAfter(NOTE, () -> desk.says(SEVEN, Speaker.CUSTOMER, NOON));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.WROTE_MEANWHILE);
+    }
+
+    @Test
+    void a_customer_who_writes_in_the_very_moment_is_brought_back_into_sight() {
+        holdsSilent("7");
+        desk.justBefore(RESOLVE, () -> desk.says(SEVEN, Speaker.CUSTOMER, NOON));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(witness.about("7").outcome()).isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void b10_a_second_run_of_the_same_moment_says_nothing_twice() {
+        holdsSilent("7");
+        desk.justBeforeLookingAt(
+                SEVEN,
+                () -> new FollowRule(deeds, clock)
+                        .at(desk, RESOLVE_SILENT, order(2, false, false, null), new RecordingWitness(), hands));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+    }
+
+    @Test
+    void a_note_whose_answer_was_lost_is_not_written_again() {
+        holdsSilent("7");
+        desk.doesUnheard(NOTE);
+        run(1, RESOLVE_SILENT);
+
+        run(2, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+    }
+
+    @Test
+    void a_status_whose_answer_was_lost_is_confirmed_by_the_next_run() {
+        holdsSilent("7");
+        desk.doesUnheard(RESOLVE);
+        run(1, RESOLVE_SILENT);
+
+        run(2, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.STEP_CONFIRMED);
+        assertThat(deeds.lines()).extracting(InMemoryDeeds.Line::state).containsExactly(ErrandState.DONE);
+    }
+
+    @Test
+    void what_is_begun_is_given_up_when_the_customer_writes_before_the_next_run() {
+        holdsSilent("7");
+        desk.failsTo(RESOLVE, new DeskUnavailable("no answer", 0));
+        run(1, RESOLVE_SILENT);
+        desk.recovers();
+        desk.says(SEVEN, Speaker.CUSTOMER, NOON);
+
+        run(2, RESOLVE_SILENT);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(witness.about("7").outcome()).isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void the_ladder_goes_on_where_it_was() {
+        holdsSilent("7");
+        run(1, REMIND_THEN_RESOLVE);
+        clock.passes(Duration.ofMinutes(119));
+        run(2, REMIND_THEN_RESOLVE);
+        clock.passes(Duration.ofMinutes(1));
+
+        run(3, REMIND_THEN_RESOLVE);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(REMIND, RESOLVE);
+    }
+
+    @Test
+    void a_customer_who_answers_the_reminder_begins_the_ladder_anew() {
+        holdsSilent("7");
+        run(1, REMIND_THEN_RESOLVE);
+        clock.passes(Duration.ofHours(1));
+        desk.says(SEVEN, Speaker.CUSTOMER, clock.instant());
+        desk.says(SEVEN, Speaker.AGENT, clock.instant());
+        clock.passes(Duration.ofHours(3));
+        run(2, REMIND_THEN_RESOLVE);
+        assertThat(desk.doneIn(SEVEN)).containsExactly(REMIND);
+        clock.passes(Duration.ofHours(9));
+
+        run(3, REMIND_THEN_RESOLVE);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(REMIND, REMIND);
+    }
+
+    @Test
+    void a_ladder_that_is_done_is_not_climbed_again_before_somebody_speaks() {
+        holdsSilent("7");
+        run(1, RESOLVE_SILENT);
+        desk.somebodyMoves(SEVEN, Status.PENDING);
+
+        run(2, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.LADDER_DONE);
+    }
+
+    @Test
+    void the_longest_silence_comes_first_and_what_is_beyond_the_limit_is_named() {
+        holdsSilent("7");
+        desk.holds(sighting("8").says(Speaker.AGENT, Duration.ofHours(20)).seen());
+        desk.holds(sighting("9").says(Speaker.AGENT, Duration.ofHours(30)).seen());
+
+        follow.at(desk, RESOLVE_SILENT, new RuleOrder(1, false, false, 2, null), witness, hands);
+
+        assertThat(named(witness, Outcome.ACTED)).containsExactly("9", "8");
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.LIMIT_REACHED);
+    }
+
+    @Test
+    void why_a_conversation_is_left_alone_is_told_once_for_as_long_as_it_stays_so() {
+        desk.holds(sighting("7").says(Speaker.CUSTOMER, Duration.ofHours(13)).seen());
+        run(1, whoeverIsSilent());
+        run(2, whoeverIsSilent());
+
+        assertThat(witness.findings()).hasSize(1);
+    }
+
+    @Test
+    void a_run_confined_to_a_preview_accounts_for_each_of_its_conversations() {
+        holdsSilent("7", "8");
+        desk.says(new ConversationId("8"), Speaker.CUSTOMER, NOON);
+
+        follow.at(
+                desk,
+                RESOLVE_SILENT,
+                order(1, false, false, Set.of(SEVEN, new ConversationId("8"), new ConversationId("404"))),
+                witness,
+                hands);
+
+        assertThat(witness.about("7").outcome()).isEqualTo(Outcome.ACTED);
+        assertThat(witness.about("8").outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(witness.about("404").reason()).isEqualTo(Reason.GONE);
+    }
+
+    @Test
+    void nothing_is_touched_where_a_person_must_look_first() {
+        holdsSilent("7", "8");
+        witness.onAnnouncement(conversations -> {
+            throw new IllegalStateException("held before " + conversations);
+        });
+
+        assertThatThrownBy(() -> run(1, RESOLVE_SILENT)).hasMessage("held before 2");
+
+        assertThat(desk.done()).isEmpty();
+    }
+
+    @Test
+    void a_stopped_run_lets_go_of_what_it_did_not_touch() {
+        holdsSilent("7", "8", "9");
+        witness.asksToStopWhen(() -> !desk.done().isEmpty());
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(named(witness, Outcome.ACTED)).hasSize(1);
+        assertThat(named(witness, Outcome.SKIPPED)).hasSize(2);
+        witness = new RecordingWitness();
+        run(2, RESOLVE_SILENT);
+        assertThat(named(witness, Outcome.ACTED)).hasSize(2);
+    }
+
+    @Test
+    void a_careful_beginning_touches_the_same_share_in_every_run() {
+        IntStream.rangeClosed(1, 400).forEach(id -> holdsSilent(Integer.toString(id)));
+        RuleVersion quarter =
+                new RuleExample().guardedBy(new Guards(25, null, false, true)).version();
+
+        RuleReport first = run(1, quarter);
+        RuleReport second = run(2, quarter);
+
+        assertThat(first.acted()).isBetween(60, 140);
+        assertThat(second.acted()).isZero();
+    }
+
+    @Test
+    void killed_after_any_call_the_next_run_goes_on_and_nothing_is_said_twice() {
+        for (int call = 1; call <= 12; call++) {
+            MovableClock time = new MovableClock(NOON);
+            FakeDesk platform = new FakeDesk(time);
+            InMemoryDeeds remembered = new InMemoryDeeds();
+            List.of("7", "8").forEach(id -> platform.holds(silent(id)));
+            remembered.lives(1);
+            platform.diesAtCall(call);
+            remembered.isCutOffWhen(platform::isCut);
+            try {
+                new FollowRule(remembered, time)
+                        .at(platform, RESOLVE_SILENT, order(1, false, false, null), new RecordingWitness(), hands);
+            } catch (FakeDesk.NodeDied died) {
+                platform.livesOn();
+            }
+
+            new FollowRule(remembered, time)
+                    .at(platform, RESOLVE_SILENT, order(1, false, true, null), new RecordingWitness(), hands);
+
+            assertThat(platform.doneIn(SEVEN)).as("killed at call %d", call).containsExactly(NOTE, RESOLVE);
+            assertThat(platform.doneIn(new ConversationId("8")))
+                    .as("killed at call %d", call)
+                    .containsExactly(NOTE, RESOLVE);
+        }
+    }
+
+    @Test
+    void undoing_gives_each_conversation_back_its_former_status_unless_something_happened_since() {
+        holdsSilent("7", "8", "9");
+        run(1, RESOLVE_SILENT);
+        desk.says(new ConversationId("8"), Speaker.CUSTOMER, NOON);
+        desk.somebodyMoves(new ConversationId("9"), Status.OPEN);
+        int said = (int)
+                desk.done().stream().filter(done -> done.act().kind() == NOTE).count();
+
+        RuleReport report = undo(2, 1);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(report.acted()).isEqualTo(1);
+        assertThat(report.changed()).isEqualTo(2);
+        assertThat(witness.about("8").reason()).isEqualTo(Reason.WROTE_SINCE);
+        assertThat(witness.about("9").reason()).isEqualTo(Reason.CHANGED_SINCE);
+        assertThat(desk.done()).filteredOn(done -> done.act().kind() == NOTE).hasSize(said);
+        assertThat(desk.done()).noneMatch(done -> done.act().kind() == REMIND);
+    }
+
+    @Test
+    void what_is_undone_is_not_done_again_by_the_next_run() {
+        holdsSilent("7");
+        run(1, RESOLVE_SILENT);
+        undo(2, 1);
+
+        run(3, RESOLVE_SILENT);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(undo(4, 1).acted()).isZero();
+    }
+
+    @Test
+    void undoing_puts_labels_and_the_assignee_back_as_they_were() {
+        desk.holds(sighting("7")
+                .labels("kept", "late")
+                .assignedTo("5", "agent")
+                .says(Speaker.AGENT, Duration.ofHours(13))
+                .seen());
+        run(
+                1,
+                new RuleExample()
+                        .climbing(Step.of(
+                                new Intention(
+                                        Act.Kind.LABEL, null, Set.of("silent", "kept"), Set.of("late"), null, null),
+                                new Intention(Act.Kind.ASSIGN, null, Set.of(), Set.of(), null, null),
+                                Intention.of(RESOLVE)))
+                        .version());
+        assertThat(desk.now(SEVEN).labels()).containsExactlyInAnyOrder("silent", "kept");
+
+        undo(2, 1);
+
+        assertThat(desk.now(SEVEN)).satisfies(conversation -> {
+            assertThat(conversation.labels()).containsExactlyInAnyOrder("kept", "late");
+            assertThat(conversation.assignee()).isEqualTo("5");
+            assertThat(conversation.status()).isEqualTo(Status.PENDING);
+        });
+    }
+
+    private RuleReport run(long number, RuleVersion rule) {
+        return follow.at(desk, rule, order(number, false, false, null), witness, hands);
+    }
+
+    private void rehearse(RuleVersion rule) {
+        follow.at(desk, rule, order(1, true, false, null), witness, hands);
+    }
+
+    private RuleReport undo(long undoing, long run) {
+        witness = new RecordingWitness();
+        return new UndoRun(deeds)
+                .at(desk, undoing, run, RESOLVE_SILENT.rule().question(clock.instant(), 1), witness, hands);
+    }
+
+    private RuleOrder order(long run, boolean isRehearsal, boolean isContinued, @Nullable Set<ConversationId> only) {
+        deeds.lives(run);
+        return new RuleOrder(run, isRehearsal, isContinued, 5000, only);
+    }
+
+    private static RuleVersion whoeverIsSilent() {
+        return new RuleExample()
+                .silentFor(null, Duration.ZERO)
+                .forThose(When.Waiting.ANSWERED)
+                .version();
+    }
+
+    private void holdsSilent(String... ids) {
+        List.of(ids).forEach(id -> desk.holds(silent(id)));
+    }
+
+    private Sighting silent(String id) {
+        return sighting(id)
+                .says(Speaker.CUSTOMER, Duration.ofHours(14))
+                .says(Speaker.AGENT, Duration.ofHours(13))
+                .seen();
+    }
+
+    private SightingExample sighting(String id) {
+        return new SightingExample(NOON).id(id);
+    }
+
+    private static List<String> named(RecordingWitness witness, Outcome outcome) {
+        return witness.findings().stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(finding -> finding.conversation().value())
+                .toList();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.centralita.housekeeping.deed;
+
+import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskName;
+import dev.centralita.housekeeping.judgement.Progress;
+import dev.centralita.housekeeping.judgement.Reason;
+import dev.centralita.housekeeping.rule.RuleName;
+import dev.centralita.housekeeping.rule.RuleVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A record of deeds that lasts as long as a test. */
+public class InMemoryDeeds implements Deeds {
+
+    private final Map<Rung, Line> lines = new LinkedHashMap<>();
+    private final Set<Long> living = new HashSet<>();
+    private final Map<List<Object>, Reason> noted = new HashMap<>();
+    private BooleanSupplier cutOff = () -> false;
+
+    /** An errand as it is remembered. */
+    public static final class Line {
+
+        private Errand errand;
+        private long run;
+        private ErrandState state = ErrandState.PENDING;
+        private @Nullable Settlement settlement;
+        private final Set<Integer> done = new HashSet<>();
+        private boolean isUndone;
+
+        Line(Errand errand, long run) {
+            this.errand = errand;
+            this.run = run;
+        }
+
+        public ErrandState state() {
+            return state;
+        }
+
+        public int attempts() {
+            return errand.attempt();
+        }
+    }
+
+    /** A node that is dead writes nothing any more. */
+    public void isCutOffWhen(BooleanSupplier condition) {
+        cutOff = condition;
+    }
+
+    public void lives(long run) {
+        living.add(run);
+    }
+
+    public void isOver(long run) {
+        living.remove(run);
+    }
+
+    public synchronized List<Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    @Override
+    public synchronized Map<ConversationId, Progress> progress(
+            RuleName rule, DeskName desk, Collection<ConversationId> conversations) {
+        Map<ConversationId, Progress> progress = new HashMap<>();
+        for (Line line : lines.values()) {
+            Rung rung = line.errand.rung();
+            if (!rung.rule().equals(rule)
+                    || !rung.desk().equals(desk)
+                    || !conversations.contains(rung.conversation())) {
+                continue;
+            }
+            Progress known = progress.getOrDefault(rung.conversation(), Progress.NONE);
+            if (rung.anchor() >= known.anchor()) {
+                progress.put(rung.conversation(), with(line, rung.anchor() == known.anchor() ? known : Progress.NONE));
+            }
+        }
+        return progress;
+    }
+
+    private static Progress with(Line line, Progress known) {
+        boolean isDone = line.state == ErrandState.DONE;
+        return new Progress(
+                line.errand.rung().anchor(),
+                known.stepsDone() + (isDone ? 1 : 0),
+                isDone && line.settlement != null ? line.settlement.at() : known.lastStepAt(),
+                known.hasFailed() || line.state == ErrandState.FAILED);
+    }
+
+    @Override
+    public synchronized List<Errand> reserve(long run, RuleVersion version, List<Errand> errands) {
+        List<Errand> given = new ArrayList<>();
+        for (Errand errand : errands) {
+            Line known = lines.get(errand.rung());
+            if (known == null) {
+                lines.put(errand.rung(), new Line(errand, run));
+                given.add(errand);
+            } else if (known.state != ErrandState.DONE && isFree(known, run)) {
+                given.add(again(known, run));
+            }
+        }
+        return given;
+    }
+
+    @Override
+    public synchronized List<Errand> takeUnfinished(long run, RuleVersion version, Set<ConversationId> only, int most) {
+        List<Errand> taken = new ArrayList<>();
+        for (Line line : lines.values()) {
+            boolean isOpen = line.state == ErrandState.PENDING || line.state == ErrandState.FAILED;
+            boolean isMeant = line.errand.rung().rule().equals(version.rule().name())
+                    && (only.isEmpty() || only.contains(line.errand.conversation()));
+            if (taken.size() < most && isOpen && isMeant && isFree(line, run)) {
+                taken.add(again(line, run));
+            }
+        }
+        return taken;
+    }
+
+    private boolean isFree(Line line, long run) {
+        return line.state != ErrandState.PENDING || line.run == run || !living.contains(line.run);
+    }
+
+    private static Errand again(Line line, long run) {
+        boolean isUnheard = line.state == ErrandState.PENDING
+                || (line.settlement != null && line.settlement.reason() == Reason.UNAVAILABLE);
+        List<Deed> deeds = line.errand.deeds().stream()
+                .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position()), isUnheard))
+                .toList();
+        line.errand = new Errand(line.errand.rung(), line.errand.attempt() + 1, line.errand.before(), deeds);
+        line.run = run;
+        line.state = ErrandState.PENDING;
+        return line.errand;
+    }
+
+    @Override
+    public synchronized void settle(Collection<Settlement> settlements) {
+        if (cutOff.getAsBoolean()) {
+            throw new IllegalStateException("the node is dead");
+        }
+        for (Settlement settlement : settlements) {
+            Line line = lines.get(settlement.errand().rung());
+            if (line.errand.attempt() == settlement.errand().attempt()) {
+                line.state = settlement.state();
+                line.settlement = settlement;
+                line.done.addAll(settlement.done());
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<Settlement> settledBy(long run) {
+        List<Settlement> settled = new ArrayList<>();
+        for (Line line : lines.values()) {
+            if (line.run == run && line.state != ErrandState.PENDING && line.settlement != null) {
+                settled.add(line.settlement);
+            }
+        }
+        return settled;
+    }
+
+    @Override
+    public synchronized Set<ConversationId> notes(
+            RuleName rule, DeskName desk, Map<ConversationId, Reason> reasons, Instant now) {
+        Set<ConversationId> news = new HashSet<>();
+        reasons.forEach((conversation, reason) -> {
+            if (noted.put(List.of(rule, desk, conversation), reason) != reason) {
+                news.add(conversation);
+            }
+        });
+        return news;
+    }
+
+    @Override
+    public synchronized List<Errand> toBeUndone(long run) {
+        List<Errand> errands = new ArrayList<>();
+        for (Line line : lines.values()) {
+            if (line.run == run && !line.isUndone && !line.done.isEmpty()) {
+                errands.add(new Errand(
+                        line.errand.rung(),
+                        line.errand.attempt(),
+                        line.errand.before(),
+                        line.errand.deeds().stream()
+                                .map(deed -> new Deed(
+                                        deed.position(), deed.act(), line.done.contains(deed.position()), false))
+                                .toList()));
+            }
+        }
+        return errands;
+    }
+
+    @Override
+    public synchronized void undone(long undoing, Collection<Rung> rungs) {
+        rungs.forEach(rung -> lines.get(rung).isUndone = true);
+    }
+
+    @Override
+    public synchronized int forgetDecidedBefore(Instant moment) {
+        int before = lines.size();
+        lines.values()
+                .removeIf(
+                        line -> line.settlement != null && line.settlement.at().isBefore(moment));
+        return before - lines.size();
+    }
+}
