@@ -119,8 +119,11 @@ final class Attempt {
                                     : Effect.of(deed.act()).isSeenIn(seen));
         }
 
+        /** An earlier attempt may have said it and not heard the answer. */
         private boolean isSaid(Deed deed) {
-            return deed.isMaybeDone() && desk.hasSaid(id, errand.rung().keyOf(deed.position()));
+            return errand.attempt() > 1
+                    && deed.isSpeech()
+                    && desk.hasSaid(id, errand.rung().keyOf(deed.position()));
         }
 
         private Result act() {

@@ -2,17 +2,8 @@ package dev.centralita.housekeeping.deed;
 
 import dev.centralita.housekeeping.rule.Act;
 
-/**
- * One act of an errand.
- *
- * @param isMaybeDone whether it was tried and nobody heard how that went
- */
-public record Deed(int position, Act act, boolean isDone, boolean isMaybeDone) {
-
-    /** Not tried yet. */
-    static Deed of(int position, Act act) {
-        return new Deed(position, act, false, false);
-    }
+/** One act of an errand, and whether it is known to be done. */
+public record Deed(int position, Act act, boolean isDone) {
 
     boolean isSpeech() {
         return act instanceof Act.Remind || act instanceof Act.Note;

@@ -20,7 +20,7 @@ public record Errand(Rung rung, int attempt, Before before, List<Deed> deeds) {
 
     static Errand of(Judgement judgement, Round round) {
         List<Deed> deeds = new ArrayList<>();
-        judgement.acts().forEach(act -> deeds.add(Deed.of(deeds.size() + 1, act)));
+        judgement.acts().forEach(act -> deeds.add(new Deed(deeds.size() + 1, act, false)));
         Rung rung = new Rung(
                 round.rule().name(), round.desk().name(), judgement.seen().id(), judgement.anchor(), judgement.step());
         return new Errand(rung, 1, Before.of(judgement.seen()), deeds);

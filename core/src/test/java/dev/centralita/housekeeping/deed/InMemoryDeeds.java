@@ -129,10 +129,8 @@ public class InMemoryDeeds implements Deeds {
     }
 
     private static Errand again(Line line, long run) {
-        boolean isUnheard = line.state == ErrandState.PENDING
-                || (line.settlement != null && line.settlement.reason() == Reason.UNAVAILABLE);
         List<Deed> deeds = line.errand.deeds().stream()
-                .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position()), isUnheard))
+                .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position())))
                 .toList();
         line.errand = new Errand(line.errand.rung(), line.errand.attempt() + 1, line.errand.before(), deeds);
         line.run = run;
@@ -188,8 +186,7 @@ public class InMemoryDeeds implements Deeds {
                         line.errand.attempt(),
                         line.errand.before(),
                         line.errand.deeds().stream()
-                                .map(deed -> new Deed(
-                                        deed.position(), deed.act(), line.done.contains(deed.position()), false))
+                                .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position())))
                                 .toList()));
             }
         }

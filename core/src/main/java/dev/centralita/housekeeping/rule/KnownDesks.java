@@ -1,0 +1,30 @@
+package dev.centralita.housekeeping.rule;
+
+import dev.centralita.housekeeping.DeskName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The desks of all platforms that rules can steer here; they introduce themselves at start. */
+@ApplicationScoped
+public class KnownDesks {
+
+    private volatile List<Desks> platforms = List.of();
+
+    /** Takes the place of whatever was introduced before. */
+    public void introduce(Iterable<? extends Desks> known) {
+        List<Desks> introduced = new ArrayList<>();
+        known.forEach(introduced::add);
+        platforms = introduced;
+    }
+
+    /** Also those that are off. */
+    public List<Desk> all() {
+        return platforms.stream().flatMap(platform -> platform.desks().stream()).toList();
+    }
+
+    public Optional<Desk> find(DeskName name) {
+        return all().stream().filter(desk -> desk.name().equals(name)).findFirst();
+    }
+}

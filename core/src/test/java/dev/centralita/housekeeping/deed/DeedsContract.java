@@ -1,0 +1,219 @@
+package dev.centralita.housekeeping.deed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.judgement.Progress;
+import dev.centralita.housekeeping.judgement.Reason;
+import dev.centralita.housekeeping.rule.Act;
+import dev.centralita.housekeeping.rule.RuleExample;
+import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.housekeeping.rule.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every record of deeds promises to the runs that write it. */
+public abstract class DeedsContract {
+
+    protected static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    protected static final RuleVersion RULE = new RuleExample().version();
+
+    private static final ConversationId SEVEN = new ConversationId("7");
+    private static final ConversationId EIGHT = new ConversationId("8");
+    private static final Before PENDING =
+            new Before(Status.PENDING, "5", "agent", "3", Set.of("vip", "late"), NOON.minusSeconds(60));
+
+    /** The record under test, empty. */
+    protected abstract Deeds deeds();
+
+    /** From now on the run with this number is being executed somewhere. */
+    protected abstract void lives(long run);
+
+    /** The run with this number has ended, one way or another. */
+    protected abstract void isOver(long run);
+
+    @Test
+    void an_errand_is_given_to_the_run_that_asks_first() {
+        lives(1);
+        lives(2);
+
+        List<Errand> first = deeds().reserve(1, RULE, List.of(errand("7", 100, 1)));
+        List<Errand> second = deeds().reserve(2, RULE, List.of(errand("7", 100, 1)));
+
+        assertThat(first).containsExactly(errand("7", 100, 1));
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void errands_come_in_the_order_they_were_asked_for() {
+        lives(1);
+
+        List<Errand> given = deeds().reserve(1, RULE, List.of(errand("9", 1, 1), errand("3", 1, 1), errand("5", 1, 1)));
+
+        assertThat(given).extracting(errand -> errand.conversation().value()).containsExactly("9", "3", "5");
+    }
+
+    @Test
+    void what_a_dead_run_left_is_taken_up_with_every_act_and_the_former_state() {
+        lives(1);
+        deeds().reserve(1, RULE, List.of(errand("7", 100, 1)));
+        isOver(1);
+        lives(2);
+
+        List<Errand> taken = deeds().takeUnfinished(2, RULE, Set.of(), 10);
+
+        assertThat(taken).singleElement().satisfies(errand -> {
+            assertThat(errand.attempt()).isEqualTo(2);
+            assertThat(errand.rung()).isEqualTo(errand("7", 100, 1).rung());
+            assertThat(errand.before()).isEqualTo(PENDING);
+            assertThat(errand.deeds()).isEqualTo(errand("7", 100, 1).deeds());
+        });
+    }
+
+    @Test
+    void what_a_living_run_works_on_is_left_to_it() {
+        lives(1);
+        lives(2);
+        deeds().reserve(1, RULE, List.of(errand("7", 100, 1)));
+
+        assertThat(deeds().takeUnfinished(2, RULE, Set.of(), 10)).isEmpty();
+        assertThat(deeds().takeUnfinished(1, RULE, Set.of(), 10)).hasSize(1);
+    }
+
+    @Test
+    void b11_a_deed_that_is_done_stays_done_when_the_errand_is_tried_again() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.FAILED, Reason.UNAVAILABLE, 1);
+        lives(2);
+
+        List<Errand> taken = deeds().takeUnfinished(2, RULE, Set.of(), 10);
+
+        assertThat(taken)
+                .singleElement()
+                .satisfies(errand -> assertThat(errand.remaining())
+                        .extracting(deed -> deed.act().kind())
+                        .containsExactly(Act.Kind.LABEL, Act.Kind.ASSIGN, Act.Kind.SNOOZE, Act.Kind.RESOLVE));
+    }
+
+    @Test
+    void an_errand_that_is_done_is_not_given_out_again_and_one_given_up_is() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.DONE, Reason.STEP_TAKEN, 1, 2, 3);
+        settle(deeds().reserve(1, RULE, List.of(errand("8", 100, 1))), ErrandState.DROPPED, Reason.WROTE_MEANWHILE);
+
+        List<Errand> given = deeds().reserve(1, RULE, List.of(errand("7", 100, 1), errand("8", 100, 1)));
+
+        assertThat(given).extracting(Errand::conversation).containsExactly(EIGHT);
+        assertThat(given).extracting(Errand::attempt).containsExactly(2);
+    }
+
+    @Test
+    void an_outcome_of_an_earlier_attempt_comes_too_late() {
+        lives(1);
+        List<Errand> first = deeds().reserve(1, RULE, List.of(errand("7", 100, 1)));
+        deeds().takeUnfinished(1, RULE, Set.of(), 10);
+
+        settle(first, ErrandState.DONE, Reason.STEP_TAKEN, 1, 2);
+
+        assertThat(deeds().settledBy(1)).isEmpty();
+    }
+
+    @Test
+    void progress_counts_the_steps_since_the_newest_anchor() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.DONE, Reason.STEP_TAKEN, 1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 2))), ErrandState.DONE, Reason.STEP_TAKEN, 1);
+        settle(deeds().reserve(1, RULE, List.of(errand("8", 100, 1))), ErrandState.DONE, Reason.STEP_TAKEN, 1);
+        settle(deeds().reserve(1, RULE, List.of(errand("8", 200, 1))), ErrandState.FAILED, Reason.REFUSED);
+
+        Map<ConversationId, Progress> progress = deeds().progress(
+                        RULE.rule().name(), RULE.rule().desk(), List.of(SEVEN, EIGHT, new ConversationId("9")));
+
+        assertThat(progress)
+                .containsOnly(
+                        Map.entry(SEVEN, new Progress(100, 2, NOON, false)),
+                        Map.entry(EIGHT, new Progress(200, 0, null, true)));
+    }
+
+    @Test
+    void what_a_run_settled_is_known_with_its_outcome() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.FAILED, Reason.REFUSED, 1);
+
+        assertThat(deeds().settledBy(1)).singleElement().satisfies(settled -> {
+            assertThat(settled.errand().conversation()).isEqualTo(SEVEN);
+            assertThat(settled.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(settled.reason()).isEqualTo(Reason.REFUSED);
+            assertThat(settled.done()).containsExactly(1);
+            assertThat(settled.httpStatus()).isEqualTo(500);
+            assertThat(settled.error()).isEqualTo("planned");
+            assertThat(settled.at()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void a_reason_is_news_once_for_as_long_as_it_stays_the_same() {
+        assertThat(notes(Map.of(SEVEN, Reason.CUSTOMER_WAITS, EIGHT, Reason.ASLEEP)))
+                .containsExactlyInAnyOrder(SEVEN, EIGHT);
+        assertThat(notes(Map.of(SEVEN, Reason.CUSTOMER_WAITS, EIGHT, Reason.STEP_TAKEN)))
+                .containsExactly(EIGHT);
+        assertThat(notes(Map.of())).isEmpty();
+    }
+
+    @Test
+    void a_run_is_undone_once_and_only_where_it_did_something() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.DONE, Reason.STEP_TAKEN, 1, 2, 3);
+        settle(deeds().reserve(1, RULE, List.of(errand("8", 100, 1))), ErrandState.FAILED, Reason.REFUSED);
+        List<Errand> toBeUndone = deeds().toBeUndone(1);
+
+        deeds().undone(2, toBeUndone.stream().map(Errand::rung).toList());
+
+        assertThat(toBeUndone).extracting(Errand::conversation).containsExactly(SEVEN);
+        assertThat(deeds().toBeUndone(1)).isEmpty();
+    }
+
+    @Test
+    void what_was_decided_long_ago_is_forgotten() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.DONE, Reason.STEP_TAKEN, 1);
+        deeds().reserve(1, RULE, List.of(errand("8", 100, 1)));
+
+        int forgotten = deeds().forgetDecidedBefore(NOON.plus(Duration.ofDays(1)));
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(deeds().toBeUndone(1)).isEmpty();
+        assertThat(deeds().takeUnfinished(1, RULE, Set.of(), 10)).hasSize(1);
+    }
+
+    private Set<ConversationId> notes(Map<ConversationId, Reason> reasons) {
+        return deeds().notes(RULE.rule().name(), RULE.rule().desk(), reasons, NOON);
+    }
+
+    private void settle(List<Errand> errands, ErrandState state, Reason reason, Integer... done) {
+        @Nullable Integer status = state == ErrandState.FAILED ? 500 : null;
+        @Nullable String error = state == ErrandState.FAILED ? "planned" : null;
+        deeds().settle(errands.stream()
+                .map(errand ->
+                        new Settlement(errand, state, reason, Set.copyOf(Arrays.asList(done)), status, error, NOON))
+                .toList());
+    }
+
+    /** With one act of every sort. */
+    private static Errand errand(String conversation, long anchor, int step) {
+        Rung rung = new Rung(RULE.rule().name(), RULE.rule().desk(), new ConversationId(conversation), anchor, step);
+        List<Deed> deeds = List.of(
+                new Deed(1, new Act.Note("Resuelto: \"12 h\" ñ"), false),
+                new Deed(2, new Act.Label(Set.of("silent"), Set.of("late")), false),
+                new Deed(3, new Act.Assign(null), false),
+                new Deed(4, new Act.Snooze(NOON.plusSeconds(3600)), false),
+                new Deed(5, new Act.Move(Status.RESOLVED), false));
+        return new Errand(rung, 1, PENDING, deeds);
+    }
+}

@@ -1,0 +1,356 @@
+package dev.centralita.persistence.housekeeping.rule;
+
+import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskName;
+import dev.centralita.housekeeping.deed.Deed;
+import dev.centralita.housekeeping.deed.Deeds;
+import dev.centralita.housekeeping.deed.Errand;
+import dev.centralita.housekeeping.deed.Rung;
+import dev.centralita.housekeeping.deed.Settlement;
+import dev.centralita.housekeeping.judgement.Progress;
+import dev.centralita.housekeeping.judgement.Reason;
+import dev.centralita.housekeeping.rule.RuleName;
+import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.persistence.database.HubSql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record in tables {@code rule_errand}, {@code rule_deed} and {@code rule_note}; each method is one statement, so
+ * that none is done by halves.
+ */
+@Dependent
+class PostgresDeeds implements Deeds {
+
+    /** An errand is free that nobody living works on. */
+    private static final String IS_FREE = """
+            (known.run = :run or not exists (select from job_run where id = known.run and job_run.state = 'running'))
+            """;
+
+    private final HubSql hub;
+
+    @Inject
+    PostgresDeeds(HubSql hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public Map<ConversationId, Progress> progress(
+            RuleName rule, DeskName desk, Collection<ConversationId> conversations) {
+        Map<ConversationId, Progress> progress = new HashMap<>();
+        hub.with(sql -> sql.createQuery("""
+                        select conversation, anchor, count(*) filter (where state = 'done') as steps,
+                               max(decided_at) filter (where state = 'done') as last, bool_or(state = 'failed') as failed
+                          from rule_errand
+                         where rule = :rule and desk = :desk and conversation = any(:conversations)
+                         group by conversation, anchor order by anchor
+                        """)
+                .bind("rule", rule.value())
+                .bind("desk", desk.value())
+                .bindArray("conversations", String.class, values(conversations))
+                .map((row, context) -> progress.put(new ConversationId(row.getString("conversation")), progress(row)))
+                .list());
+        return progress;
+    }
+
+    @Override
+    public List<Errand> reserve(long run, RuleVersion version, List<Errand> errands) {
+        Map<String, Errand> given = new HashMap<>();
+        List<Errand> withDeeds = new ArrayList<>();
+        List<Deed> deeds = new ArrayList<>();
+        errands.forEach(errand -> errand.deeds().forEach(deed -> {
+            withDeeds.add(errand);
+            deeds.add(deed);
+        }));
+        Map<String, Errand> wanted = errands.stream()
+                .collect(Collectors.toMap(errand -> errand.conversation().value(), Function.identity()));
+        hub.with(sql -> of(version, sql.createQuery("""
+                        with given as (
+                            insert into rule_errand as known
+                                   (rule, rule_version, desk, conversation, anchor, step, run, state, before)
+                            select :rule, :version, :desk, conversation, anchor, step, :run, 'pending', before::jsonb
+                              from unnest(:conversations, :anchors, :steps, :befores)
+                                   as wanted (conversation, anchor, step, before)
+                             order by conversation
+                            on conflict (desk, conversation, rule, anchor, step) do update
+                               set state = 'pending', attempt = known.attempt + 1, run = excluded.run,
+                                   rule_version = excluded.rule_version
+                             where known.state <> 'done' and (known.state <> 'pending' or %s)
+                            returning id, conversation, attempt),
+                        written as (
+                            insert into rule_deed as deed (errand, position, kind, act)
+                            select given.id, act.position, act.kind, act.act::jsonb
+                              from unnest(:of, :positions, :kinds, :acts) as act (conversation, position, kind, act)
+                              join given using (conversation)
+                            on conflict (errand, position) do update
+                               set kind = excluded.kind, act = excluded.act where not deed.done)
+                        select conversation, attempt,
+                               array(select position from rule_deed where errand = given.id and done) as done
+                          from given
+                        """.formatted(IS_FREE)))
+                .bind("run", run)
+                .bindArray(
+                        "conversations",
+                        String.class,
+                        column(errands, errand -> errand.conversation().value()))
+                .bindArray(
+                        "anchors",
+                        Long.class,
+                        column(errands, errand -> errand.rung().anchor()))
+                .bindArray("steps", Long.class, column(errands, errand ->
+                        (long) errand.rung().step()))
+                .bindArray("befores", String.class, column(errands, errand -> RuleText.of(errand.before())))
+                .bindArray(
+                        "of",
+                        String.class,
+                        column(withDeeds, errand -> errand.conversation().value()))
+                .bindArray("positions", Long.class, column(deeds, deed -> (long) deed.position()))
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        column(deeds, deed -> deed.act().kind().word()))
+                .bindArray("acts", String.class, column(deeds, deed -> RuleText.of(ActCells.of(deed.act()))))
+                .map((row, context) -> given.put(row.getString("conversation"), reserved(wanted, row)))
+                .list());
+        return errands.stream()
+                .flatMap(errand ->
+                        Stream.ofNullable(given.get(errand.conversation().value())))
+                .toList();
+    }
+
+    @Override
+    public List<Errand> takeUnfinished(long run, RuleVersion version, Set<ConversationId> only, int most) {
+        return hub.with(sql -> of(
+                        version, sql.createQuery("""
+                        with errand as (
+                            update rule_errand
+                               set state = 'pending', attempt = attempt + 1, run = :run, rule_version = :version
+                             where id in (select id from rule_errand as known
+                                           where rule = :rule and desk = :desk
+                                             and (state = 'failed' or (state = 'pending' and %s))
+                                             and (:isFree or conversation = any(:only))
+                                           order by decided_at nulls first, id limit :most
+                                             for update skip locked)
+                            returning *)
+                        """.formatted(IS_FREE) + ErrandRow.WITH_DEEDS + " order by errand.id"))
+                .bind("run", run)
+                .bind("isFree", only.isEmpty())
+                .bindArray("only", String.class, values(only))
+                .bind("most", most)
+                .map((row, context) -> ErrandRow.errand(row))
+                .list());
+    }
+
+    @Override
+    public void settle(Collection<Settlement> settlements) {
+        hub.with(sql -> sql.createUpdate("""
+                        with settled as (
+                            update rule_errand as known
+                               set state = outcome.state, reason = outcome.reason, error = outcome.error,
+                                   http_status = outcome.http_status, decided_at = outcome.decided_at
+                              from unnest(:rules, :desks, :conversations, :anchors, :steps, :attempts, :states, :reasons,
+                                          :errors, :statuses, :moments::timestamptz[], :done)
+                                   as outcome (rule, desk, conversation, anchor, step, attempt, state, reason, error,
+                                               http_status, decided_at, done)
+                             where (known.rule, known.desk, known.conversation, known.anchor, known.step, known.attempt)
+                                 = (outcome.rule, outcome.desk, outcome.conversation, outcome.anchor, outcome.step,
+                                    outcome.attempt)
+                            returning known.id, outcome.done)
+                        update rule_deed set done = true
+                          from settled
+                         where errand = settled.id and position = any(string_to_array(settled.done, ',')::integer[])
+                        """)
+                .bindArray(
+                        "rules",
+                        String.class,
+                        ofRungs(settlements, rung -> rung.rule().value()))
+                .bindArray(
+                        "desks",
+                        String.class,
+                        ofRungs(settlements, rung -> rung.desk().value()))
+                .bindArray(
+                        "conversations",
+                        String.class,
+                        ofRungs(settlements, rung -> rung.conversation().value()))
+                .bindArray("anchors", Long.class, ofRungs(settlements, Rung::anchor))
+                .bindArray("steps", Long.class, ofRungs(settlements, rung -> (long) rung.step()))
+                .bindArray("attempts", Long.class, column(settlements, one ->
+                        (long) one.errand().attempt()))
+                .bindArray(
+                        "states",
+                        String.class,
+                        column(settlements, one -> one.state().word()))
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        column(settlements, one -> one.reason().word()))
+                .bindArray("errors", String.class, column(settlements, Settlement::error))
+                .bindArray("statuses", Long.class, column(settlements, PostgresDeeds::status))
+                .bindArray(
+                        "moments",
+                        String.class,
+                        column(settlements, one -> one.at().toString()))
+                .bindArray("done", String.class, column(settlements, one -> ErrandRow.joined(one.done())))
+                .execute());
+    }
+
+    @Override
+    public List<Settlement> settledBy(long run) {
+        return hub.with(sql -> sql.createQuery(
+                        "with errand as (select * from rule_errand where run = :run and state <> 'pending') "
+                                + ErrandRow.WITH_DEEDS + " order by errand.id")
+                .bind("run", run)
+                .map((row, context) -> ErrandRow.settlement(row))
+                .list());
+    }
+
+    @Override
+    public Set<ConversationId> notes(RuleName rule, DeskName desk, Map<ConversationId, Reason> reasons, Instant now) {
+        if (reasons.isEmpty()) {
+            return Set.of();
+        }
+        List<Map.Entry<ConversationId, Reason>> told = List.copyOf(reasons.entrySet());
+        return hub.with(sql -> sql.createQuery("""
+                        insert into rule_note as known (desk, conversation, rule, reason, noted_at)
+                        select :desk, conversation, :rule, reason, :now
+                          from unnest(:conversations, :reasons) as told (conversation, reason)
+                         order by conversation
+                        on conflict (desk, conversation, rule) do update
+                           set reason = excluded.reason, noted_at = excluded.noted_at
+                         where known.reason <> excluded.reason
+                        returning conversation
+                        """)
+                .bind("rule", rule.value())
+                .bind("desk", desk.value())
+                .bind("now", now)
+                .bindArray(
+                        "conversations",
+                        String.class,
+                        column(told, one -> one.getKey().value()))
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        column(told, one -> one.getValue().word()))
+                .map((row, context) -> new ConversationId(row.getString("conversation")))
+                .set());
+    }
+
+    @Override
+    public List<Errand> toBeUndone(long run) {
+        return hub.with(sql -> sql.createQuery("""
+                        with errand as (
+                            select * from rule_errand
+                             where run = :run and undone_by is null
+                               and exists (select from rule_deed where errand = rule_errand.id and done))
+                        """ + ErrandRow.WITH_DEEDS + " order by errand.id desc")
+                .bind("run", run)
+                .map((row, context) -> ErrandRow.errand(row))
+                .list());
+    }
+
+    @Override
+    public void undone(long undoing, Collection<Rung> rungs) {
+        hub.with(sql -> sql.createUpdate("""
+                        update rule_errand as known
+                           set undone_by = :undoing
+                          from unnest(:rules, :desks, :conversations, :anchors, :steps)
+                               as back (rule, desk, conversation, anchor, step)
+                         where (known.rule, known.desk, known.conversation, known.anchor, known.step)
+                             = (back.rule, back.desk, back.conversation, back.anchor, back.step)
+                        """)
+                .bind("undoing", undoing)
+                .bindArray(
+                        "rules", String.class, column(rungs, rung -> rung.rule().value()))
+                .bindArray(
+                        "desks", String.class, column(rungs, rung -> rung.desk().value()))
+                .bindArray(
+                        "conversations",
+                        String.class,
+                        column(rungs, rung -> rung.conversation().value()))
+                .bindArray("anchors", Long.class, column(rungs, Rung::anchor))
+                .bindArray("steps", Long.class, column(rungs, rung -> (long) rung.step()))
+                .execute());
+    }
+
+    @Override
+    public int forgetDecidedBefore(Instant moment) {
+        return hub.with(sql ->
+                sql.createQuery("""
+                        with errands as (
+                            delete from rule_errand
+                             where id in (select id from rule_errand where decided_at < :moment order by id limit 1000)
+                            returning 1),
+                        notes as (
+                            delete from rule_note
+                             where (desk, conversation, rule) in (
+                                   select desk, conversation, rule from rule_note where noted_at < :moment limit 1000)
+                            returning 1)
+                        select (select count(*) from errands) + (select count(*) from notes)
+                        """).bind("moment", moment).mapTo(Integer.class).one());
+    }
+
+    private static <S extends SqlStatement<S>> S of(RuleVersion version, S statement) {
+        return statement
+                .bind("rule", version.rule().name().value())
+                .bind("desk", version.rule().desk().value())
+                .bind("version", version.version());
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        Timestamp last = row.getTimestamp("last");
+        return new Progress(
+                row.getLong("anchor"),
+                row.getInt("steps"),
+                last == null ? null : last.toInstant(),
+                row.getBoolean("failed"));
+    }
+
+    private static Errand reserved(Map<String, Errand> wanted, ResultSet row) throws SQLException {
+        Errand errand = Objects.requireNonNull(wanted.get(row.getString("conversation")));
+        Set<Integer> done = Set.of((Integer[]) row.getArray("done").getArray());
+        return new Errand(
+                errand.rung(),
+                row.getInt("attempt"),
+                errand.before(),
+                errand.deeds().stream()
+                        .map(deed -> new Deed(deed.position(), deed.act(), done.contains(deed.position())))
+                        .toList());
+    }
+
+    private static List<String> values(Collection<ConversationId> conversations) {
+        return conversations.stream().map(ConversationId::value).toList();
+    }
+
+    private static <T extends @Nullable Object> List<T> ofRungs(
+            Collection<Settlement> settlements, Function<Rung, T> column) {
+        return column(
+                settlements, settlement -> column.apply(settlement.errand().rung()));
+    }
+
+    private static <R, T extends @Nullable Object> List<T> column(Collection<R> rows, Function<R, T> column) {
+        List<T> values = new ArrayList<>();
+        rows.forEach(row -> values.add(column.apply(row)));
+        return values;
+    }
+
+    private static @Nullable Long status(Settlement settlement) {
+        Integer status = settlement.httpStatus();
+        return status == null ? null : Long.valueOf(status);
+    }
+}
