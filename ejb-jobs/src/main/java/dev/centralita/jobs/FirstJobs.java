@@ -10,7 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
-/** Gives a fresh installation the jobs that its tasks suggest; one that was deleted or exists is left alone. */
+/** Lets every task prepare and gives a fresh installation the jobs they suggest; one that was deleted or exists is left alone. */
 @Dependent
 class FirstJobs {
 
@@ -28,6 +28,7 @@ class FirstJobs {
     void make() {
         for (Task task : tasks.all()) {
             if (task.off().isEmpty()) {
+                task.prepare();
                 task.firstJob().ifPresent(this::make);
             }
         }

@@ -174,6 +174,12 @@ class HeldRun implements Run {
     }
 
     @Override
+    public Optional<RunId> undoes() {
+        Basis basis = claim.run().basis();
+        return basis == null || mode() != RunMode.UNDO ? Optional.empty() : Optional.of(basis.run());
+    }
+
+    @Override
     public boolean isTakenOver() {
         return claim.run().isTakenOver();
     }

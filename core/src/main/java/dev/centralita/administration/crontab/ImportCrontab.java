@@ -1,7 +1,6 @@
 package dev.centralita.administration.crontab;
 
 import dev.centralita.administration.job.CatchUp;
-import dev.centralita.administration.job.Caution;
 import dev.centralita.administration.job.DefineJobs;
 import dev.centralita.administration.job.Job;
 import dev.centralita.administration.job.JobDefinition;
@@ -118,7 +117,7 @@ public class ImportCrontab {
                     new Schedule(required("schedule", entry.schedule()), zone == null ? usualZone : ZoneId.of(zone)),
                     entry.enabled(),
                     entry.parameters(),
-                    Caution.USUAL,
+                    define.usualCaution(task),
                     Overlap.SKIP,
                     CatchUp.NONE,
                     true);

@@ -66,6 +66,11 @@ public class DefineJobs {
         events.fire(JobEvent.of("job.deleted", name, by));
     }
 
+    /** How careful a job of a task is where nobody says how careful it should be. */
+    public Caution usualCaution(String task) {
+        return tasks.find(task).map(Task::caution).orElse(Caution.USUAL);
+    }
+
     /** What is wrong about a definition, field by field; empty for a right one. */
     public List<JobFault> faultsOf(JobDefinition definition) {
         Optional<Task> task = tasks.find(definition.task());
@@ -84,6 +89,11 @@ public class DefineJobs {
                         field, "wrong-parameter", value, known.get(name).expected()));
             }
         });
+        known.values().stream()
+                .filter(parameter -> !definition.parameters().containsKey(parameter.name())
+                        && !parameter.accepts(parameter.fallback()))
+                .forEach(parameter -> faults.add(
+                        new JobFault("parameters." + parameter.name(), "wrong-parameter", "", parameter.expected())));
         if (definition.schedule().nextAfter(clock.instant()).isEmpty()) {
             faults.add(
                     new JobFault("schedule", "never-due", definition.schedule().cron(), "a date that comes"));

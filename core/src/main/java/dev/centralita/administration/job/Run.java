@@ -18,6 +18,9 @@ public interface Run {
     /** The items this run is confined to: the set of an accepted preview, or what failed in an earlier run. */
     Optional<Set<String>> onlyItems();
 
+    /** The run whose work is taken back; empty in every other mode. */
+    Optional<RunId> undoes();
+
     /** Whether this run was begun by a node that died and is continued here. */
     boolean isTakenOver();
 

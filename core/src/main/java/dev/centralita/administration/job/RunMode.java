@@ -2,8 +2,9 @@ package dev.centralita.administration.job;
 
 import dev.centralita.shared.Worded;
 
-/** Whether a run acts, or only says what it would do. */
+/** Whether a run acts, only says what it would do, or takes back what another did. */
 public enum RunMode implements Worded {
     ACT,
-    DRY_RUN
+    DRY_RUN,
+    UNDO
 }

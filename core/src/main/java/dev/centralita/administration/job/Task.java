@@ -22,8 +22,21 @@ public interface Task {
         return Optional.empty();
     }
 
+    /** How much a run may do before somebody must look, where an operator says nothing else. */
+    default Caution caution() {
+        return Caution.USUAL;
+    }
+
+    /** Makes what the task needs before its first run; called at every start at which the task can work. */
+    default void prepare() {}
+
+    /** Why what a run did cannot be taken back, in a sentence; empty where it can. */
+    default Optional<String> whyNotUndone() {
+        return Optional.of("what " + name() + " does is final");
+    }
+
     /**
-     * Does the work, or in a dry run says what it would do.
+     * Does the work, or in a dry run says what it would do; takes back what an earlier run did in one that undoes.
      *
      * @throws RuntimeException if the run failed as a whole; what failed for one item is reported as that item
      */

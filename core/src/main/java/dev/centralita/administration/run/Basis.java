@@ -10,7 +10,8 @@ public record Basis(RunId run, Only only) {
     /** Which of its items. */
     public enum Only implements Worded {
         PREVIEWED(ItemOutcome.WOULD_ACT),
-        FAILED(ItemOutcome.FAILED);
+        FAILED(ItemOutcome.FAILED),
+        ACTED(ItemOutcome.ACTED);
 
         private final ItemOutcome outcome;
 

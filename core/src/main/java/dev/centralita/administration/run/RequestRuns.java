@@ -56,7 +56,7 @@ public class RequestRuns {
     public RunRecord start(RunOrder order) {
         Job job = jobs.find(order.job()).orElseThrow(() -> new UnknownJob(order.job()));
         refuseWhatCannotWork(job);
-        if (order.basis() != null) {
+        if (order.basis() != null && order.mode() != RunMode.UNDO) {
             refuseWrong(order.basis(), order);
         }
         if (queue.waiting(order.job()) >= MOST_WAITING) {
@@ -73,6 +73,22 @@ public class RequestRuns {
                         "basis",
                                 order.basis() == null ? "" : order.basis().run().toString())));
         return run;
+    }
+
+    /**
+     * Queues a run that takes back what an earlier one did.
+     *
+     * @throws JobConflict if that run cannot be undone
+     */
+    public RunRecord undo(RunId id, Actor by) {
+        RunRecord earlier = runs.find(id).orElseThrow(() -> new UnknownRun(id));
+        if (earlier.mode() != RunMode.ACT || !earlier.state().isOver()) {
+            throw cannotUndo(id, "only a run that acted and is over can be undone");
+        }
+        tasks.find(earlier.task()).flatMap(Task::whyNotUndone).ifPresent(reason -> {
+            throw cannotUndo(id, reason);
+        });
+        return start(new RunOrder(earlier.job(), RunMode.UNDO, by, new Basis(id, Basis.Only.ACTED), true));
     }
 
     /**
@@ -97,6 +113,10 @@ public class RequestRuns {
         known.off().ifPresent(reason -> {
             throw new JobConflict("task-off", Map.of("task", task, "reason", reason));
         });
+    }
+
+    private static JobConflict cannotUndo(RunId run, String reason) {
+        return new JobConflict("cannot-undo", Map.of("run", run.toString(), "reason", reason));
     }
 
     private void refuseWrong(Basis basis, RunOrder order) {

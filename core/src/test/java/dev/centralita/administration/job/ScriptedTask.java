@@ -12,6 +12,7 @@ public final class ScriptedTask implements Task {
     private final String name;
     private volatile Consumer<Run> work = run -> {};
     private @Nullable String off;
+    private boolean isUndoable;
 
     public ScriptedTask(String name) {
         this.name = name;
@@ -25,6 +26,16 @@ public final class ScriptedTask implements Task {
     public ScriptedTask isOffBecause(String reason) {
         off = reason;
         return this;
+    }
+
+    public ScriptedTask canBeUndone() {
+        isUndoable = true;
+        return this;
+    }
+
+    @Override
+    public Optional<String> whyNotUndone() {
+        return isUndoable ? Optional.empty() : Task.super.whyNotUndone();
     }
 
     @Override

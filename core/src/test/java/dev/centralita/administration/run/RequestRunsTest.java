@@ -124,6 +124,32 @@ class RequestRunsTest {
         assertThatThrownBy(() -> requestRuns.stop(new RunId(99), ANA)).isInstanceOf(UnknownRun.class);
     }
 
+    @Test
+    void a_run_that_acted_is_undone_by_another_run_of_its_job() {
+        task.canBeUndone();
+        RunRecord run = requestRuns.start(order(RunMode.ACT, null));
+        assertThatThrownBy(() -> requestRuns.undo(run.id(), ANA)).hasMessageContaining("is over");
+        ends(run);
+
+        RunRecord undoing = requestRuns.undo(run.id(), ANA);
+
+        assertThat(undoing.mode()).isEqualTo(RunMode.UNDO);
+        assertThat(undoing.job()).isEqualTo(CLOSE);
+        assertThat(undoing.basis()).isEqualTo(new Basis(run.id(), Basis.Only.ACTED));
+    }
+
+    @Test
+    void what_is_final_cannot_be_undone_and_the_reason_is_said() {
+        RunRecord run = requestRuns.start(order(RunMode.ACT, null));
+        ends(run);
+
+        assertThatThrownBy(() -> requestRuns.undo(run.id(), ANA))
+                .isInstanceOfSatisfying(JobConflict.class, conflict -> {
+                    assertThat(conflict.code()).isEqualTo("cannot-undo");
+                    assertThat(conflict.facts()).containsEntry("reason", "what huggy_close does is final");
+                });
+    }
+
     private void ends(RunRecord run) {
         RunningNode node = new RunningNode("one", UUID.randomUUID(), true);
         Claim claim = runs.claim(node, Duration.ofSeconds(30), NOON).orElseThrow();

@@ -34,7 +34,7 @@ class CloseStaleAtHuggy implements Task {
     private final CloseStaleConversations closeStale;
     private final ConversationDesk huggy;
     private final Threads threads;
-    private final ClosingMeters meters;
+    private final ConversationMeters meters;
     private final RuleParameters parameters;
 
     @Inject
@@ -42,7 +42,7 @@ class CloseStaleAtHuggy implements Task {
             CloseStaleConversations closeStale,
             ConversationDesk huggy,
             Threads threads,
-            ClosingMeters meters,
+            ConversationMeters meters,
             Settings settings) {
         this.closeStale = closeStale;
         this.huggy = huggy;
@@ -88,7 +88,7 @@ class CloseStaleAtHuggy implements Task {
         Executor named = work ->
                 threads.execute(() -> LogContext.during(LogContext.RUN, run.id().toString(), work));
         Hands hands = new Hands(named, huggy.callsAtOnce());
-        ClosingReport report = closeStale.at(huggy, order, new RunWitness(run, huggy.name(), meters), hands);
+        ClosingReport report = closeStale.at(huggy, order, new ClosingRunWitness(run, huggy.name(), meters), hands);
         meters.examined(huggy.name(), report.examined());
     }
 

@@ -138,7 +138,7 @@ class CloseStaleAtHuggyTest {
                 new CloseStaleConversations(roles -> table, new InMemoryClosings(), Clock.fixed(NOON, ZoneOffset.UTC)),
                 desk,
                 Runnable::run,
-                new ClosingMeters(meters),
+                new ConversationMeters(meters),
                 new Settings(name -> Optional.ofNullable(values.get(name))));
     }
 

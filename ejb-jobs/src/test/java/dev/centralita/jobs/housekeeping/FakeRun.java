@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A run that no runner holds. */
 class FakeRun implements Run {
@@ -20,6 +21,7 @@ class FakeRun implements Run {
     private final Map<String, String> parameters = new HashMap<>();
     private final List<RunItem> items = new ArrayList<>();
     private final RunMode mode;
+    private @Nullable RunId undone;
     private int announced;
 
     FakeRun(Task task, RunMode mode) {
@@ -31,6 +33,11 @@ class FakeRun implements Run {
 
     FakeRun with(String parameter, String value) {
         parameters.put(parameter, value);
+        return this;
+    }
+
+    FakeRun undoing(long run) {
+        undone = new RunId(run);
         return this;
     }
 
@@ -65,6 +72,11 @@ class FakeRun implements Run {
     @Override
     public Optional<Set<String>> onlyItems() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunId> undoes() {
+        return Optional.ofNullable(undone);
     }
 
     @Override

@@ -143,7 +143,7 @@ class PostgresRuns implements Runs {
     public List<Integer> actedLately(JobName job, int runs) {
         return hub.with(sql -> sql.createQuery("""
                         select acted from job_run
-                         where job = :job and acted > 0 and state not in ('queued', 'running')
+                         where job = :job and mode = 'act' and acted > 0 and state not in ('queued', 'running')
                          order by id desc limit :runs
                         """)
                 .bind("job", job.value())

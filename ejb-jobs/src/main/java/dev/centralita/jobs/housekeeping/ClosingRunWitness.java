@@ -6,9 +6,10 @@ import dev.centralita.administration.job.RunItem;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.closing.ClosingWitness;
 import dev.centralita.housekeeping.closing.Decision;
+import dev.centralita.housekeeping.closing.Verdict;
 
 /** A run watches its closer: decisions become items, steps become progress. */
-record RunWitness(Run run, DeskName desk, ClosingMeters meters) implements ClosingWitness {
+record ClosingRunWitness(Run run, DeskName desk, ConversationMeters meters) implements ClosingWitness {
 
     @Override
     public void begins(String phase, int steps) {
@@ -24,7 +25,10 @@ record RunWitness(Run run, DeskName desk, ClosingMeters meters) implements Closi
     public void decided(Decision decision) {
         run.reports(new RunItem(
                 decision.subject(), outcome(decision), decision.reason().word(), decision.facts()));
-        meters.decided(desk, decision);
+        meters.decided(desk, decision.verdict());
+        if (decision.verdict() == Verdict.FAILED) {
+            meters.failed(desk, decision.reason());
+        }
     }
 
     @Override

@@ -1,0 +1,44 @@
+package dev.centralita.jobs.housekeeping;
+
+import dev.centralita.administration.job.Caution;
+import dev.centralita.administration.job.JobDefinition;
+import dev.centralita.administration.job.JobName;
+import dev.centralita.housekeeping.rulebook.PredecessorRules;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The call-centre service's {@code chat_auto_resolve}: its rule is written down at first start, to be edited like any. */
+@Dependent
+class ResolveSilentChats extends RuleTask {
+
+    private static final Caution HUNDRED_A_RUN = new Caution(100, 0, 0);
+
+    private final PredecessorRules rules;
+
+    @Inject
+    ResolveSilentChats(RuleRun ruleRun, PredecessorRules rules) {
+        super(ruleRun, PredecessorRules.RESOLVE.value());
+        this.rules = rules;
+    }
+
+    @Override
+    public String name() {
+        return "chat_auto_resolve";
+    }
+
+    @Override
+    public Caution caution() {
+        return HUNDRED_A_RUN;
+    }
+
+    @Override
+    public void prepare() {
+        rules.writeDown(PredecessorRules.RESOLVE);
+    }
+
+    @Override
+    public Optional<JobDefinition> firstJob() {
+        return Optional.of(CallCentreJob.of(new JobName("chat-auto-resolve"), this, "*/30 * * * *"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.centralita.jobs.housekeeping;
+
+import dev.centralita.administration.job.Run;
+import dev.centralita.administration.job.Task;
+import dev.centralita.administration.job.TaskParameter;
+import dev.centralita.housekeeping.rule.RuleName;
+import java.util.List;
+import java.util.Optional;
+
+/** A task that follows one rule of the rulebook. */
+abstract class RuleTask implements Task {
+
+    private static final String RULE = "rule";
+
+    private final RuleRun ruleRun;
+    private final String usualRule;
+
+    RuleTask(RuleRun ruleRun, String usualRule) {
+        this.ruleRun = ruleRun;
+        this.usualRule = usualRule;
+    }
+
+    @Override
+    public List<TaskParameter> parameters() {
+        return List.of(new TaskParameter(
+                RULE, RuleName.EXPECTED, usualRule, "The rule that is followed, by its name.", RuleName::new));
+    }
+
+    @Override
+    public Optional<String> off() {
+        return ruleRun.whyOff();
+    }
+
+    @Override
+    public Optional<String> whyNotUndone() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void perform(Run run) {
+        String name = run.parameter(RULE);
+        if (name.isBlank()) {
+            throw new IllegalStateException("parameter rule: \"\" (expected: the name of a rule)");
+        }
+        ruleRun.of(new RuleName(name), run);
+    }
+}
