@@ -1,5 +1,6 @@
 package dev.centralita.shared.settings;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,6 +50,27 @@ public record Setting<T>(
                     }
                     return value;
                 });
+    }
+
+    /** A secret that travels in a header. */
+    public static Setting<Secret> token(String name, String meaning) {
+        return new Setting<>(name, "secret text without blanks", meaning, null, List.of(), true, text -> {
+            if (!text.strip().matches("[\\x21-\\x7e]+")) {
+                throw new IllegalArgumentException();
+            }
+            return new Secret(text.strip());
+        });
+    }
+
+    /** How many of something there may be in a second. */
+    public static Setting<Double> rate(String name, String meaning) {
+        return new Setting<>(name, "number from 0.1 to 1000", meaning, null, List.of(), false, text -> {
+            double value = new BigDecimal(text.strip()).doubleValue();
+            if (value < 0.1 || value > 1000) {
+                throw new IllegalArgumentException();
+            }
+            return value;
+        });
     }
 
     public static Setting<Boolean> flag(String name, String meaning) {

@@ -29,6 +29,15 @@ public record Call(
         return new Call("PUT", address, Map.of("Content-Type", "application/json"), json, true);
     }
 
+    /** Made once: whether a second time does more than the first is for the caller to say. */
+    public static Call post(URI address, String json) {
+        return new Call("POST", address, Map.of("Content-Type", "application/json"), json, false);
+    }
+
+    public Call repeatable() {
+        return new Call(method, address, headers, body, true);
+    }
+
     public Call with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);

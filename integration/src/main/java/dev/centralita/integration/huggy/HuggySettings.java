@@ -4,7 +4,6 @@ import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Setting;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.shared.settings.SettingsGroup;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,21 +20,15 @@ public class HuggySettings implements SettingsGroup {
             "whole number",
             "The company to work for, where the key belongs to several.",
             HuggySettings::digits);
-    static final Setting<Secret> API_KEY = Setting.of(
-                    "HUGGY_API_KEY",
-                    "secret text without blanks",
-                    "The access token of Huggy's API v3; without it everything about Huggy is off.",
-                    HuggySettings::token)
-            .masked()
+    static final Setting<Secret> API_KEY = Setting.token(
+                    "HUGGY_API_KEY", "The access token of Huggy's API v3; without it everything about Huggy is off.")
             .inPlaceOf("FecharChatsHuggy: API_KEY");
     static final Setting<ZoneId> ZONE = Setting.zone(
                     "HUGGY_ZONE", "The time zone of the Huggy account: its times come without one.")
             .or("America/Sao_Paulo");
-    static final Setting<Double> RATE = Setting.of(
+    static final Setting<Double> RATE = Setting.rate(
                     "HUGGY_RATE",
-                    "number from 0.1 to 1000",
-                    "How many requests a second Huggy gets at most; it gets fewer while it asks for fewer.",
-                    HuggySettings::rate)
+                    "How many requests a second Huggy gets at most; it gets fewer while it asks for fewer.")
             .or("1");
     static final Setting<Integer> CONCURRENCY = Setting.number(
                     "HUGGY_CONCURRENCY", 1, 64, "How many requests to Huggy may be under way at once.")
@@ -92,25 +85,10 @@ public class HuggySettings implements SettingsGroup {
         return settings.find(API_KEY).orElse(null);
     }
 
-    private static Secret token(String text) {
-        if (!text.strip().matches("[\\x21-\\x7e]+")) { // anything else cannot travel in a header
-            throw new IllegalArgumentException();
-        }
-        return new Secret(text.strip());
-    }
-
     private static String digits(String text) {
         if (!text.strip().matches("\\d{1,19}")) {
             throw new IllegalArgumentException();
         }
         return text.strip();
-    }
-
-    private static double rate(String text) {
-        double value = new BigDecimal(text.strip()).doubleValue();
-        if (value < 0.1 || value > 1000) {
-            throw new IllegalArgumentException();
-        }
-        return value;
     }
 }

@@ -1,5 +1,6 @@
 package dev.centralita.persistence.database;
 
+import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Setting;
 import dev.centralita.shared.settings.Settings;
@@ -42,14 +43,6 @@ public class DatabaseSettings implements SettingsGroup {
             .inPlaceOf("ired_callcenter: DB_MYSQL")
             .masked();
 
-    static final Setting<DatabaseAddress> CHATWOOT = Setting.of(
-                    "DB_POSTGRES",
-                    DatabaseAddress.POSTGRES_FORMS,
-                    "Chatwoot's own PostgreSQL, only ever read; its form is checked.",
-                    DatabaseAddress::postgres)
-            .inPlaceOf("ired_callcenter: DB_POSTGRES")
-            .masked();
-
     @Override
     public String title() {
         return "Databases";
@@ -57,7 +50,7 @@ public class DatabaseSettings implements SettingsGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(HUB, HOST, PORT, DATABASE, USER, PASSWORD, CALLCENTER, CHATWOOT);
+        return List.of(HUB, HOST, PORT, DATABASE, USER, PASSWORD, CALLCENTER);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.centralita.persistence.database;
 
 import dev.centralita.administration.health.Databases;
+import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package dev.centralita.persistence.database;
 
+import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.StartCheck;
 import java.sql.Connection;
 import java.sql.SQLException;

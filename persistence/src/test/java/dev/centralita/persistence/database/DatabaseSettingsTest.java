@@ -3,6 +3,7 @@ package dev.centralita.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.shared.settings.SettingsGroup;
 import java.util.List;
@@ -56,10 +57,10 @@ class DatabaseSettingsTest {
 
     @Test
     void a_wrong_address_is_named_without_being_shown() {
-        assertThatThrownBy(() -> settings(Map.of("DB_URL", "postgresql://ana:hunter2@", "DB_POSTGRES", "hunter3"))
+        assertThatThrownBy(() -> settings(Map.of("DB_URL", "postgresql://ana:hunter2@", "DB_MYSQL", "hunter3"))
                         .check(DATABASES))
                 .hasMessageContaining("DB_URL is \"***\" (expected: postgresql://")
-                .hasMessageContaining("DB_POSTGRES is \"***\"")
+                .hasMessageContaining("DB_MYSQL is \"***\"")
                 .hasMessageNotContaining("hunter");
     }
 

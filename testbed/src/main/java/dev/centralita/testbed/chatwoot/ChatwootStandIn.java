@@ -15,6 +15,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -100,7 +101,12 @@ public final class ChatwootStandIn implements AutoCloseable {
 
     /** Something is said in a conversation of the first account, now. */
     public void says(long conversation, Voice voice) {
-        world.says(conversation, voice);
+        says(conversation, voice, world.now(), null);
+    }
+
+    /** And with the mark of whoever says it, or null. */
+    public void says(long conversation, Voice voice, Instant at, @Nullable String mark) {
+        world.conversations().say(Furniture.ACCOUNT, conversation, voice, at, "¿Hola?", mark);
     }
 
     /** So many customers write between the listing of their conversation and the first look at it, from 0 to 1. */

@@ -147,10 +147,18 @@ final class DeskApi implements HttpHandler {
 
     private Reply assign(Request request) {
         JsonObject body = request.body();
-        boolean isDone = body.containsKey("team_id")
+        boolean isAboutTeam = body.containsKey("team_id");
+        boolean isDone = isAboutTeam
                 ? world.conversations().assignTeam(request.account(), request.number(), number(body, "team_id"))
                 : world.conversations().assign(request.account(), request.number(), number(body, "assignee_id"));
-        return isDone ? Reply.json(200, "{}") : Refusals.notFound();
+        if (!isDone) {
+            return Refusals.notFound();
+        }
+        return Reply.json(
+                200,
+                isAboutTeam
+                        ? world.shelves().team(request.account(), request.number())
+                        : world.shelves().agent(request.account(), request.number()));
     }
 
     /** Zero clears, as nothing does. */

@@ -94,6 +94,27 @@ final class Shelves {
                 number);
     }
 
+    /** Nobody is told as null. */
+    String agent(int account, long number) {
+        return tables.text(
+                        "select conversation_json(c, ?) #> '{meta,assignee}' from conversations c"
+                                + " where account_id = ? and display_id = ?",
+                        now(),
+                        account,
+                        number)
+                .orElse("null");
+    }
+
+    String team(int account, long number) {
+        return tables.text(
+                        "select conversation_json(c, ?) #> '{meta,team}' from conversations c"
+                                + " where account_id = ? and display_id = ?",
+                        now(),
+                        account,
+                        number)
+                .orElse("null");
+    }
+
     String directory(int account, String what) {
         return switch (what) {
             case "inboxes" ->

@@ -1,4 +1,4 @@
-package dev.centralita.persistence.database;
+package dev.centralita.shared.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

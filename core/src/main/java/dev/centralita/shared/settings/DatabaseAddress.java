@@ -1,7 +1,5 @@
-package dev.centralita.persistence.database;
+package dev.centralita.shared.settings;
 
-import dev.centralita.shared.settings.HoldsSecret;
-import dev.centralita.shared.settings.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url a JDBC URL without user and password
  */
-record DatabaseAddress(String url, String user, Secret password) implements HoldsSecret {
+public record DatabaseAddress(String url, String user, Secret password) implements HoldsSecret {
 
-    static final String POSTGRES_FORMS =
+    public static final String POSTGRES_FORMS =
             "postgresql://user:password@host:5432/database, or a jdbc:postgresql: URL with user and password";
-    static final String MYSQL_FORMS =
+    public static final String MYSQL_FORMS =
             "user:password@tcp(host:3306)/database, mysql://…, or a jdbc:mariadb: or jdbc:mysql: URL with user and password";
 
     private static final String PLACE = "(?<host>\\[[0-9a-fA-F:.]+]|[^@/?:\\[\\]]+)(?::(?<port>\\d{1,5}))?";
@@ -34,19 +32,19 @@ record DatabaseAddress(String url, String user, Secret password) implements Hold
     private static final Pattern GO =
             Pattern.compile("(?<user>[^:@/]+):(?<password>.*)@tcp\\(" + PLACE + "\\)" + DATABASE);
 
-    DatabaseAddress {
+    public DatabaseAddress {
         if (user.isEmpty()) {
             throw new IllegalArgumentException("user: none (expected: a user's name)");
         }
     }
 
     /** {@code postgresql://}, {@code postgres://} or {@code jdbc:postgresql://}. */
-    static DatabaseAddress postgres(String text) {
+    public static DatabaseAddress postgres(String text) {
         return url(text, List.of("postgresql", "postgres"), "postgresql", 5432);
     }
 
     /** {@code user:password@tcp(host:port)/database}, {@code mysql://}, {@code mariadb://} or their JDBC forms. */
-    static DatabaseAddress mysql(String text) {
+    public static DatabaseAddress mysql(String text) {
         Matcher go = GO.matcher(text.strip());
         if (go.matches()) {
             return new DatabaseAddress(place(go, "mariadb", 3306), go.group("user"), new Secret(go.group("password")));
@@ -54,7 +52,7 @@ record DatabaseAddress(String url, String user, Secret password) implements Hold
         return url(text, List.of("mysql", "mariadb"), "mariadb", 3306);
     }
 
-    static DatabaseAddress postgres(String host, int port, String database, String user, Secret password) {
+    public static DatabaseAddress postgres(String host, int port, String database, String user, Secret password) {
         return new DatabaseAddress("jdbc:postgresql://" + host + ":" + port + "/" + database, user, password);
     }
 

@@ -1,0 +1,73 @@
+package dev.centralita.integration.chatwoot;
+
+import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskName;
+import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.housekeeping.rule.Act;
+import dev.centralita.housekeeping.rule.ActKey;
+import dev.centralita.housekeeping.rule.ActReceipt;
+import dev.centralita.housekeeping.rule.Desk;
+import dev.centralita.housekeeping.rule.Directory;
+import dev.centralita.housekeeping.rule.Question;
+import dev.centralita.housekeeping.rule.Sighting;
+import dev.centralita.housekeeping.rule.Sightings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The desk of an installation that has no Chatwoot; it says so and does nothing. */
+final class AbsentDesk implements Desk {
+
+    static final String WHY = "Chatwoot is off: neither CHATWOOT_URL nor CHAT_TOGGLE_URL and CHAT_NEWMSG_URL are set";
+
+    private static final DeskName NAME = new DeskName("chatwoot/1");
+
+    @Override
+    public DeskName name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> whyOff() {
+        return Optional.of(WHY);
+    }
+
+    @Override
+    public int callsAtOnce() {
+        return 1;
+    }
+
+    @Override
+    public Set<Act.Kind> acts() {
+        return Set.of();
+    }
+
+    @Override
+    public Directory directory() {
+        return new Directory(List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Sightings answer(Question question) {
+        throw off();
+    }
+
+    @Override
+    public Optional<Sighting> look(ConversationId id, Question question) {
+        throw off();
+    }
+
+    @Override
+    public ActReceipt perform(ConversationId id, Act act, ActKey key) {
+        throw off();
+    }
+
+    @Override
+    public boolean hasSaid(ConversationId id, ActKey key) {
+        throw off();
+    }
+
+    private static DeskUnavailable off() {
+        return new DeskUnavailable(WHY, 0);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.centralita.integration.chatwoot;
+
+import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.rule.Question;
+import dev.centralita.housekeeping.rule.Sighting;
+import dev.centralita.housekeeping.rule.Sightings;
+import dev.centralita.housekeeping.rule.Speaker;
+import dev.centralita.housekeeping.rule.Status;
+import dev.centralita.housekeeping.rule.Utterance;
+import dev.centralita.integration.http.Answer;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule's question put to the API, for where there is no database.
+ *
+ * <p>The list is read from the longest quiet conversation on. Quiet is not silent: a note or a notice also counts as
+ * activity. So the messages of each that may be silent are read too, until there are as many as were asked for. While we
+ * read, conversations leave the list and the later ones move up; a list of several pages is read again until nothing new
+ * turns up.
+ */
+final class ApiListing {
+
+    private static final int PASSES = 3;
+
+    private final ChatwootApi api;
+    private final Account account;
+    private final ReplyWindows windows;
+    private final int pageLimit;
+    private final Map<ConversationId, ConversationJson> listed = new LinkedHashMap<>();
+    private @Nullable String gap;
+
+    ApiListing(ChatwootApi api, Account account, ReplyWindows windows, int pageLimit) {
+        this.api = api;
+        this.account = account;
+        this.windows = windows;
+        this.pageLimit = pageLimit;
+    }
+
+    Sightings answer(Question question) {
+        question.statuses().stream().sorted().forEach(this::list);
+        List<Sighting> silent = new ArrayList<>();
+        for (ConversationJson conversation : listed.values()) {
+            if (isWanted(conversation, question)) {
+                Sighting seen = look(conversation, question);
+                if (isSilent(seen, question)) {
+                    silent.add(seen);
+                }
+            }
+            if (silent.size() > question.limit()) {
+                break;
+            }
+        }
+        silent.sort(Comparator.comparing(ApiListing::newestWord));
+        boolean isCut = silent.size() > question.limit();
+        return new Sightings(isCut ? silent.subList(0, question.limit()) : silent, isCut, gap);
+    }
+
+    private Sighting look(ConversationJson conversation, Question question) {
+        Map<Speaker, Utterance> last = new MessagePages(api, account, conversation.id())
+                .lastSince(question.now().minus(question.lookBack()));
+        return conversation.seen(last, windows.of(conversation.inbox()), question.now());
+    }
+
+    private static boolean isWanted(ConversationJson conversation, Question question) {
+        boolean isYoung = question.silentBefore() != null
+                && conversation
+                        .newestWord()
+                        .filter(word -> word.speaker() != Speaker.HUB)
+                        .filter(word -> !word.at().isBefore(question.silentBefore()))
+                        .isPresent();
+        return !isYoung
+                && isAmong(question.inboxes(), conversation.inbox())
+                && isAmong(question.teams(), conversation.team())
+                && isAmong(question.assignees(), conversation.assignee());
+    }
+
+    private static boolean isAmong(Set<String> wanted, @Nullable String one) {
+        return wanted.isEmpty() || (one != null && wanted.contains(one));
+    }
+
+    private static boolean isSilent(Sighting seen, Question question) {
+        Instant newest = newestWord(seen);
+        return newest.isAfter(Instant.MIN)
+                && (question.silentBefore() == null || newest.isBefore(question.silentBefore()));
+    }
+
+    /** Of anybody but us; long ago where nobody said anything. */
+    private static Instant newestWord(Sighting seen) {
+        return seen.last().values().stream()
+                .filter(word -> word.speaker() != Speaker.HUB)
+                .map(Utterance::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    private void list(Status status) {
+        int before;
+        int pages;
+        int pass = 0;
+        do {
+            before = listed.size();
+            pages = readThrough(status);
+        } while (++pass < PASSES && pages > 1 && listed.size() > before);
+    }
+
+    /** Reads from the first page to the end and returns how many pages there were. */
+    private int readThrough(Status status) {
+        for (int number = 1; number <= pageLimit; number++) {
+            List<ConversationJson> page = page(status, number);
+            if (page.isEmpty()) {
+                return number - 1;
+            }
+            page.forEach(conversation -> listed.put(conversation.id(), conversation));
+        }
+        gap = "there are more than " + pageLimit + " pages of " + Words.word(status)
+                + " conversations (CHATWOOT_PAGE_LIMIT)";
+        return 1;
+    }
+
+    private List<ConversationJson> page(Status status, int number) {
+        return api.get(
+                account,
+                "/conversations?status=" + Words.word(status) + "&assignee_type=all&sort_by=last_activity_at_asc&page="
+                        + number,
+                ApiListing::read);
+    }
+
+    private static List<ConversationJson> read(Answer answer) {
+        if (!answer.isSuccess()) {
+            throw Refusal.of("will not list conversations", answer);
+        }
+        JsonObject data = JsonText.object(JsonText.object(answer), "data");
+        if (!data.containsKey("payload")) {
+            throw answer.unreadable("something other than a list of conversations");
+        }
+        return JsonText.array(data, "payload").stream()
+                .map(ConversationJson::of)
+                .map(conversation -> conversation.orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.centralita.integration.chatwoot;
+
+import dev.centralita.housekeeping.rule.Utterance;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A message as the API or a webhook sends it. */
+record MessageJson(JsonObject fields) {
+
+    long id() {
+        return fields.get("id") instanceof JsonNumber number ? number.longValue() : 0;
+    }
+
+    @Nullable
+    String source() {
+        return JsonText.text(fields, "source_id");
+    }
+
+    @Nullable
+    Instant at() {
+        return JsonText.moment(fields, "created_at");
+    }
+
+    /** Empty for notes among agents and for what the desk itself writes. */
+    Optional<Utterance> utterance() {
+        String type = JsonText.text(fields, "message_type");
+        boolean isIncoming = "0".equals(type) || "incoming".equals(type);
+        boolean isOutgoing = "1".equals(type) || "outgoing".equals(type);
+        Instant at = at();
+        if ((!isIncoming && !isOutgoing) || fields.get("private") == JsonValue.TRUE || at == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Utterance(Words.speaker(isIncoming, source(), sender()), id(), at));
+    }
+
+    /** Chatwoot names the sender's type beside the sender or within. */
+    private @Nullable String sender() {
+        String beside = JsonText.text(fields, "sender_type");
+        return beside != null ? beside : JsonText.text(JsonText.object(fields, "sender"), "type");
+    }
+}

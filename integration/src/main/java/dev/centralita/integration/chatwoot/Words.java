@@ -1,0 +1,70 @@
+package dev.centralita.integration.chatwoot;
+
+import dev.centralita.housekeeping.rule.ActKey;
+import dev.centralita.housekeeping.rule.Priority;
+import dev.centralita.housekeeping.rule.Speaker;
+import dev.centralita.housekeeping.rule.Status;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Chatwoot's codes and words in ours. */
+final class Words {
+
+    private Words() {}
+
+    static Status status(int code) {
+        return switch (code) {
+            case 0 -> Status.OPEN;
+            case 1 -> Status.RESOLVED;
+            case 2 -> Status.PENDING;
+            case 3 -> Status.SNOOZED;
+            default -> throw new IllegalArgumentException("status: " + code + " (expected: 0 to 3)");
+        };
+    }
+
+    static short code(Status status) {
+        return switch (status) {
+            case OPEN -> 0;
+            case RESOLVED -> 1;
+            case PENDING -> 2;
+            case SNOOZED -> 3;
+        };
+    }
+
+    static String word(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Priority priority(@Nullable String word) {
+        return word == null ? null : Priority.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    static Priority priority(int code) {
+        return switch (code) {
+            case 0 -> Priority.LOW;
+            case 1 -> Priority.MEDIUM;
+            case 2 -> Priority.HIGH;
+            case 3 -> Priority.URGENT;
+            default -> throw new IllegalArgumentException("priority: " + code + " (expected: 0 to 3)");
+        };
+    }
+
+    static String role(int code) {
+        return code == 1 ? "administrator" : "agent";
+    }
+
+    /**
+     * Whose public message it is.
+     *
+     * @param sender its sender's type, or null where an automation sent it
+     */
+    static Speaker speaker(boolean isIncoming, @Nullable String source, @Nullable String sender) {
+        if (isIncoming) {
+            return Speaker.CUSTOMER;
+        }
+        if (source != null && source.startsWith(ActKey.PREFIX)) {
+            return Speaker.HUB;
+        }
+        return "user".equalsIgnoreCase(sender) ? Speaker.AGENT : Speaker.BOT;
+    }
+}
