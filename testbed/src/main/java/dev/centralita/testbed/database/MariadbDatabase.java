@@ -51,7 +51,7 @@ public final class MariadbDatabase implements Database {
             server.await(database::isReady, Duration.ofSeconds(60));
             return database;
         } catch (IOException failure) {
-            throw Programs.explain("MariaDB", Path.of(programs.server()), failure);
+            throw Programs.explain("MariaDB", List.of(Path.of(programs.server())), failure);
         } finally {
             Files.delete(users);
         }
@@ -66,7 +66,7 @@ public final class MariadbDatabase implements Database {
         try {
             ChildProcess.start("mariadb-install", folder, command, Map.of()).awaitSuccess(Duration.ofSeconds(90));
         } catch (IOException failure) {
-            throw Programs.explain("MariaDB", Path.of(programs.server()), failure);
+            throw Programs.explain("MariaDB", List.of(Path.of(programs.server())), failure);
         }
     }
 

@@ -39,7 +39,24 @@ public final class PostgresDatabase implements Database {
         Path data = folder.resolve("data");
         Leftover.keptIn(data, "postmaster.pid").end();
         boolean isNew = Files.notExists(data.resolve("PG_VERSION"));
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = started(data, binaries, password);
+        PostgresDatabase database = new PostgresDatabase(server, password);
+        if (isNew) {
+            database.setUp(data);
+        }
+        return database;
+    }
+
+    private static EmbeddedPostgres started(Path data, Path binaries, String password) throws IOException {
+        try {
+            return starting(data, binaries, password);
+        } catch (IOException | IllegalStateException failure) {
+            throw Programs.explain("PostgreSQL", Programs.under(binaries, "initdb", "postgres"), failure);
+        }
+    }
+
+    private static EmbeddedPostgres starting(Path data, Path binaries, String password) throws IOException {
+        return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Files.createDirectories(binaries).toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -50,11 +67,6 @@ public final class PostgresDatabase implements Database {
                 .setServerConfig("shared_buffers", "48MB")
                 .setServerConfig("unix_socket_directories", "")
                 .start();
-        PostgresDatabase database = new PostgresDatabase(server, password);
-        if (isNew) {
-            database.setUp(data);
-        }
-        return database;
     }
 
     private void setUp(Path data) throws IOException {

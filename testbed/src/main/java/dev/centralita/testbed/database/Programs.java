@@ -5,16 +5,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Why a database's program may not have started. */
 final class Programs {
 
     private Programs() {}
 
-    static IOException explain(String name, Path program, IOException failure) throws IOException {
-        List<String> missing = Files.exists(program) ? SharedLibraries.missingFor(program) : List.of();
+    /** The programs of these names, wherever in the folder they were unpacked to. */
+    static List<Path> under(Path folder, String... names) throws IOException {
+        Set<String> wanted = Set.of(names);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isExecutable)
+                    .filter(file -> wanted.contains(file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    static IOException explain(String name, List<Path> programs, Exception failure) throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path program : programs) {
+            missing.addAll(SharedLibraries.missingFor(program));
+        }
         return missing.isEmpty()
-                ? failure
+                ? new IOException(failure.getMessage(), failure)
                 : new IOException(
                         name + " needs " + String.join(", ", missing) + ", which this machine does not have.", failure);
     }

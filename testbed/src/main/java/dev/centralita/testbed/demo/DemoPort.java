@@ -17,7 +17,7 @@ record DemoPort(int number) {
         } catch (NumberFormatException notANumber) {
             // told below, together with numbers no port can have
         }
-        throw new DemoStopped("PORT is " + text + " (expected: whole number from 1 to 65535).");
+        throw new DemoStopped("PORT is \"" + text + "\" (expected: whole number from 1 to 65535).");
     }
 
     void requireFree() throws DemoStopped {

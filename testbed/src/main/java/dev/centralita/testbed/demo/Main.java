@@ -2,6 +2,7 @@ package dev.centralita.testbed.demo;
 
 import dev.centralita.testbed.server.HubServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class Main {
             run(demo);
         } catch (DemoStopped reason) {
             endWith(reason.sentence());
-        } catch (IOException | SQLException | IllegalStateException failure) {
+        } catch (IOException | UncheckedIOException | SQLException | IllegalStateException failure) {
             endWith("Centralita could not start: " + failure.getMessage());
         }
     }

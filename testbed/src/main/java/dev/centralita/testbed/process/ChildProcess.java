@@ -76,14 +76,20 @@ public final class ChildProcess {
         process.waitFor();
     }
 
-    /** Waits for its good end. */
-    public void awaitSuccess(Duration atMost) throws IOException, InterruptedException {
+    /** Waits for its end, which it brings about itself, and tells its exit code. */
+    public int awaitEnd(Duration atMost) throws IOException, InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
             throw new IOException(name + " was not done after " + atMost + ":\n" + endOfLog());
         }
-        if (process.exitValue() != 0) {
-            throw new IOException(name + " ended with code " + process.exitValue() + ":\n" + endOfLog());
+        return process.exitValue();
+    }
+
+    /** Waits for its good end. */
+    public void awaitSuccess(Duration atMost) throws IOException, InterruptedException {
+        int code = awaitEnd(atMost);
+        if (code != 0) {
+            throw new IOException(name + " ended with code " + code + ":\n" + endOfLog());
         }
     }
 

@@ -1,14 +1,19 @@
 package dev.centralita.testbed.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +51,40 @@ class DatabasesTest {
 
         try (Database second = MariadbDatabase.in(folder.resolve("kept"), BINARIES, "another-secret")) {
             assertThat(theRowIn(second)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void mariadb_without_one_of_its_libraries_names_it() throws Exception {
+        Path binaries = folder.resolve("binaries");
+        needsInstead(Path.of(MariadbBinaries.unpackedTo(binaries).server()), "libsystemd.so.0", "libsystemd.so.9");
+
+        assertThatThrownBy(() -> MariadbDatabase.in(folder.resolve("never"), binaries, "secret"))
+                .hasMessage("MariaDB needs libsystemd.so.9, which this machine does not have.");
+    }
+
+    @Test
+    void postgresql_without_one_of_its_libraries_names_it() throws Exception {
+        Path binaries = folder.resolve("binaries");
+        PostgresDatabase.in(folder.resolve("first"), binaries, "secret").close();
+        try (Stream<Path> files = Files.walk(binaries)) {
+            Files.delete(files.filter(file -> file.endsWith("libicuuc.so.60"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        assertThatThrownBy(() -> PostgresDatabase.in(folder.resolve("second"), binaries, "secret"))
+                .hasMessage("PostgreSQL needs libicuuc.so.60, which this machine does not have.");
+    }
+
+    /** The names of the libraries a program needs stand near its beginning. */
+    private static void needsInstead(Path program, String library, String unheardOf) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(program.toFile(), "rw")) {
+            byte[] beginning = new byte[16 * 1024 * 1024];
+            file.readFully(beginning);
+            String changed = new String(beginning, ISO_8859_1).replace(library, unheardOf);
+            file.seek(0);
+            file.write(changed.getBytes(ISO_8859_1));
         }
     }
 
