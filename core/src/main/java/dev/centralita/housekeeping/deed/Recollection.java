@@ -10,6 +10,7 @@ record Recollection(Round round) {
 
     Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();
+        facts.put("desk", round.desk().name().value());
         facts.put("rule", round.rule().name().value());
         facts.put("ruleVersion", Integer.toString(round.version().version()));
         facts.put("now", round.now().toString());

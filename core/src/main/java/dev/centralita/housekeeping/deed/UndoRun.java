@@ -132,6 +132,7 @@ public class UndoRun {
 
     private static Finding finding(Errand errand, Outcome outcome, Reason reason) {
         Map<String, String> facts = new HashMap<>();
+        facts.put("desk", errand.rung().desk().value());
         facts.put("rule", errand.rung().rule().value());
         facts.put("formerStatus", errand.before().status().word());
         return new Finding(errand.conversation(), outcome, reason, facts);

@@ -19,15 +19,15 @@ public enum Criterion implements Worded {
     SILENCE(Reason.NOT_SILENT_LONG_ENOUGH),
     AGE(Reason.TOO_YOUNG),
     HOURS(Reason.NOT_THE_HOURS),
-    AWAKE(Reason.ASLEEP),
+    SNOOZE(Reason.ASLEEP),
     SHARE(Reason.OUTSIDE_SHARE),
     /** A step is left for as long as nobody says anything. */
-    STEP_LEFT(Reason.LADDER_DONE),
+    LADDER(Reason.LADDER_DONE),
     STEP_DUE(Reason.STEP_NOT_DUE),
     /** No customer is reminded at a quiet hour. */
-    DISTURBING(Reason.QUIET_HOURS),
+    QUIET_HOURS(Reason.QUIET_HOURS),
     /** A message can reach the customer, where the step sends one. */
-    REACHABLE(Reason.REPLY_WINDOW_CLOSED);
+    REPLY_WINDOW(Reason.REPLY_WINDOW_CLOSED);
 
     private final Reason otherwise;
 

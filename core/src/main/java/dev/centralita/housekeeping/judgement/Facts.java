@@ -29,6 +29,7 @@ final class Facts {
     Map<String, String> with(Progress progress, Instant now) {
         Sighting seen = talk.seen();
         Rule rule = version.rule();
+        put("desk", rule.desk());
         put("rule", rule.name());
         put("ruleVersion", version.version());
         put("now", now);

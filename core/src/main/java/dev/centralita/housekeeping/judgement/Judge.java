@@ -97,14 +97,14 @@ public final class Judge {
         Guards guards = rule.guards();
         if (guards.respectSnooze() && seen.status() == Status.SNOOZED) {
             Instant until = seen.snoozedUntil();
-            check(checks, Criterion.AWAKE, until != null && !until.isAfter(now));
+            check(checks, Criterion.SNOOZE, until != null && !until.isAfter(now));
         }
         check(checks, Criterion.SHARE, guards.shareCovers(seen.id()));
     }
 
     private void ladder(Sighting seen, Progress progress, Instant now, List<Check> checks) {
         Optional<Step> next = next(progress);
-        check(checks, Criterion.STEP_LEFT, next.isPresent());
+        check(checks, Criterion.LADDER, next.isPresent());
         if (next.isEmpty()) {
             return;
         }
@@ -116,8 +116,8 @@ public final class Judge {
         if (next.get().has(Act.Kind.REMIND)) {
             QuietHours quiet = rule.guards().quietHours();
             Instant replyUntil = seen.replyUntil();
-            check(checks, Criterion.DISTURBING, quiet == null || !quiet.holdAt(now));
-            check(checks, Criterion.REACHABLE, replyUntil != null && replyUntil.isAfter(now));
+            check(checks, Criterion.QUIET_HOURS, quiet == null || !quiet.holdAt(now));
+            check(checks, Criterion.REPLY_WINDOW, replyUntil != null && replyUntil.isAfter(now));
         }
     }
 

@@ -11,7 +11,7 @@ class ClosingReasonWords implements ReasonWords {
 
     @Override
     public boolean speakFor(String task) {
-        return Platforms.isTended(task);
+        return Platforms.CLOSER.equals(task);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.centralita.web.housekeeping;
 import dev.centralita.administration.job.RunItem;
 import dev.centralita.administration.run.Decision;
 import dev.centralita.web.Language;
+import dev.centralita.web.housekeeping.rule.RuleSentences;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ public record DecisionJson(
                 item.facts().get("ruleVersion"),
                 item.outcome().word(),
                 item.reason(),
-                ClosingSentences.about(item.reason(), item.facts(), language),
+                sentence(item, language),
                 item.facts(),
                 decision.at());
+    }
+
+    private static String sentence(RunItem item, Language language) {
+        return item.facts().containsKey("rule")
+                ? RuleSentences.about(item.reason(), item.facts(), language)
+                : ClosingSentences.about(item.reason(), item.facts(), language);
     }
 }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever decided about a conversation. */
 @Path("/housekeeping/conversations/{platform}/{id}/decisions")
@@ -34,15 +36,21 @@ public class DecisionsResource {
     @GET
     @Operation(
             summary = "Why a conversation was closed, or was not",
-            description = "The latest " + MOST + " decisions with what was seen at the time, newest first.")
+            description =
+                    "The latest " + MOST + " decisions with what was seen at the time, newest first; account where "
+                            + "several of the platform are set up.")
     public ItemsJson<DecisionJson> list(
-            @PathParam("platform") String platform, @PathParam("id") String id, @Context HttpHeaders headers) {
+            @PathParam("platform") String platform,
+            @PathParam("id") String id,
+            @QueryParam("account") @Nullable String account,
+            @Context HttpHeaders headers) {
         List<String> tasks = Platforms.tasksAt(platform);
         if (tasks.isEmpty()) {
             throw new Refused(404, "not-found");
         }
         Language language = Language.of(headers);
         return ItemsJson.all(runs.decisionsAbout(tasks, id, MOST).stream()
+                .filter(decision -> Platforms.isAt(platform, account, decision))
                 .map(decision -> DecisionJson.of(decision, language))
                 .toList());
     }

@@ -1,21 +1,30 @@
 package dev.centralita.web.housekeeping;
 
+import dev.centralita.administration.run.Decision;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which tasks tend the conversations of which platform. */
 final class Platforms {
 
-    private static final Map<String, List<String>> TASKS = Map.of("huggy", List.of("huggy_close"));
+    static final String CLOSER = "huggy_close";
+
+    private static final List<String> RULES = List.of("rule", "chat_auto_resolve", "chat_auto_open");
+    private static final Map<String, List<String>> TASKS = Map.of("huggy", List.of(CLOSER, "rule"), "chatwoot", RULES);
 
     private Platforms() {}
-
-    static boolean isTended(String task) {
-        return TASKS.values().stream().anyMatch(tasks -> tasks.contains(task));
-    }
 
     /** Empty for a platform that nobody tends. */
     static List<String> tasksAt(String platform) {
         return TASKS.getOrDefault(platform, List.of());
+    }
+
+    /** Whether a decision is about a conversation of the platform, and of the account where one is named. */
+    static boolean isAt(String platform, @Nullable String account, Decision decision) {
+        String desk = decision.item().facts().getOrDefault("desk", platform);
+        return account == null
+                ? desk.equals(platform) || desk.startsWith(platform + "/")
+                : desk.equals(platform + "/" + account);
     }
 }

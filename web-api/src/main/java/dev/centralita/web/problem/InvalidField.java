@@ -27,7 +27,8 @@ public record InvalidField(String field, String code, Map<String, ?> gaps, Texts
         return of(field, code, Map.of());
     }
 
-    String message(Language language) {
+    /** What is wrong, in a sentence. */
+    public String message(Language language) {
         return texts.say(language, code, gaps);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -38,7 +39,7 @@ final class RecordForm {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
+            String name = nameOf(components[i]);
             values[i] = value(components[i].getGenericType(), json.getOrDefault(name, JsonValue.NULL), prefix + name);
         }
         try {
@@ -49,6 +50,12 @@ final class RecordForm {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(type + " cannot be made of JSON", impossible);
         }
+    }
+
+    /** A name that Java keeps to itself is written at the component. */
+    private static String nameOf(RecordComponent component) {
+        JsonbProperty written = component.getAccessor().getAnnotation(JsonbProperty.class);
+        return written == null ? component.getName() : written.value();
     }
 
     private @Nullable Object value(Type type, JsonValue json, String path) {

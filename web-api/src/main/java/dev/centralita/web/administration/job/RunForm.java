@@ -8,6 +8,7 @@ import dev.centralita.administration.run.RunOrder;
 import dev.centralita.shared.Actor;
 import dev.centralita.web.problem.InvalidField;
 import dev.centralita.web.problem.InvalidFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public record RunForm(
     RunOrder toOrder(JobName job, Actor by) {
         if (mode == null) {
             throw new InvalidFields(InvalidField.of("mode", "required"));
+        }
+        if (mode == RunMode.UNDO) {
+            throw new InvalidFields(InvalidField.of("mode", "not-one-of", Map.of("words", "act, dry-run")));
         }
         if (basis == null && only != null) {
             throw new InvalidFields(InvalidField.of("basis", "required"));

@@ -91,6 +91,19 @@ public class RunsResource {
         return Response.accepted(RunJson.of(run, clock.instant())).build();
     }
 
+    @POST
+    @Path("undo")
+    @RolesAllowed("operator")
+    @Operation(
+            summary = "Take back what the run did",
+            description =
+                    "Queues a run in mode undo: what nobody touched since gets its former status, sleep, labels and "
+                            + "assignee; no customer is written to.")
+    public Response undo(@PathParam("id") long id) {
+        RunRecord run = JobTexts.answering(() -> requestRuns.undo(new RunId(id), current.actor()));
+        return Response.accepted(RunJson.of(run, clock.instant())).build();
+    }
+
     private RunRecord found(long id) {
         RunId wanted = new RunId(id);
         return JobTexts.answering(() -> runs.find(wanted).orElseThrow(() -> new UnknownRun(wanted)));
