@@ -11,6 +11,15 @@ public interface AmiEventListener {
     /** The PBXs to hear, asked once when listening begins; none means to stay idle. */
     List<AmiAccess> pbxs();
 
+    /**
+     * Whether this process is the one that hears the PBX, asked every second or so for as long as listening goes on: a
+     * yes is good until the next question. Where it throws, everything stays as it is.
+     */
+    boolean claims(String pbx);
+
+    /** How many events of a PBX wait for the listener, told with every claim that was granted. */
+    void onBacklog(String pbx, int waiting);
+
     void onLink(AmiLink link);
 
     void onEvent(AmiEvent event);

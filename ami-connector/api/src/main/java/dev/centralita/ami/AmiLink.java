@@ -11,6 +11,8 @@ public record AmiLink(String pbx, State state, Instant since, String explanation
 
     /** Where between dialling and listening the line is. */
     public enum State {
+        /** Another process hears this PBX; we dial as soon as it is our turn. */
+        STANDBY,
         CONNECTING,
         UP,
         /** Out of reach or cut; dialled again after a pause. */

@@ -2,6 +2,8 @@ package dev.centralita.telephony.pbx;
 
 /** How the line to a PBX stands. */
 public enum PbxLine {
+    /** Another node hears it. */
+    STANDBY,
     CONNECTING,
     UP,
     /** Out of reach; dialled again by itself. */

@@ -23,6 +23,12 @@ public class Sightings {
         return seen.compute(pbx, (name, before) -> change.apply(before == null ? ifNew : before));
     }
 
+    /** Another node sees it from now on. */
+    void forget(PbxName pbx) {
+        seen.remove(pbx);
+        noted.remove(pbx);
+    }
+
     boolean wasNotedWithin(Duration time, PbxName pbx, Instant now) {
         Instant last = noted.get(pbx);
         return last != null && Duration.between(last, now).compareTo(time) < 0;

@@ -31,7 +31,11 @@ public class WatchPbxs {
     }
 
     public void seesLine(PbxName pbx, PbxLine line, Instant since, String explanation) {
-        note(change(pbx, state -> state.onLine(line, since, explanation)));
+        if (line == PbxLine.STANDBY) {
+            sightings.forget(pbx);
+        } else {
+            note(change(pbx, state -> state.onLine(line, since, explanation)));
+        }
     }
 
     public void learnsVersion(PbxName pbx, String version) {

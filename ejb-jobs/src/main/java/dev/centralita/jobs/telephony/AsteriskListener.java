@@ -8,6 +8,7 @@ import dev.centralita.jobs.ApplicationStart;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
+import dev.centralita.telephony.pbx.TakeTurns;
 import dev.centralita.telephony.pbx.WatchPbxs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
@@ -31,6 +32,12 @@ public class AsteriskListener implements AmiEventListener {
     private WatchPbxs watch;
 
     @Inject
+    private TakeTurns turns;
+
+    @Inject
+    private Backlog backlog;
+
+    @Inject
     private AskVersion askVersion;
 
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
@@ -38,6 +45,16 @@ public class AsteriskListener implements AmiEventListener {
     public List<AmiAccess> pbxs() {
         start.awaitEnd();
         return directory.all().stream().map(Accesses::of).toList();
+    }
+
+    @Override
+    public boolean claims(String pbx) {
+        return turns.isOursToHear(new PbxName(pbx));
+    }
+
+    @Override
+    public void onBacklog(String pbx, int waiting) {
+        backlog.isNow(pbx, waiting);
     }
 
     @Override

@@ -4,41 +4,43 @@ import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.session.AmiSession;
 import dev.centralita.ami.session.Patience;
 import dev.centralita.ami.session.ReconnectDelay;
+import dev.centralita.ami.session.Wishes;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.work.WorkException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
  * One message-driven bean and the PBXs it hears. For each PBX two of the server's threads are at work: one reads and puts
- * what it heard into the waiting room, one takes it from there to the bean.
+ * what it heard into the waiting room, one takes it from there to the bean. One more asks the bean every now and then
+ * whether this process is the one to listen.
  */
 final class AmiActivation {
 
     private static final System.Logger log = System.getLogger(AmiActivation.class.getName());
 
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMillis(500);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
     private static final Duration PATIENCE_WITH_THE_LAST = Duration.ofSeconds(5);
 
     private final Crew crew;
     private final EventDelivery delivery;
-    private final String events;
+    private final Wishes wishes;
     private final Patience patience;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final List<AmiSession> sessions = new ArrayList<>();
-    private final List<WaitingRoom> rooms = new ArrayList<>();
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    AmiActivation(Crew crew, EventDelivery delivery, String events, Patience patience, Clock clock) {
+    AmiActivation(Crew crew, EventDelivery delivery, Wishes wishes, Patience patience, Clock clock) {
         this.crew = crew;
         this.delivery = delivery;
-        this.events = events;
+        this.wishes = wishes;
         this.patience = patience;
         this.clock = clock;
     }
@@ -51,11 +53,10 @@ final class AmiActivation {
     void stop() {
         synchronized (this) {
             stopped.countDown();
-            sessions.forEach(AmiSession::stop);
-            rooms.forEach(WaitingRoom::close);
+            lines.forEach(Line::close);
         }
         if (!crew.isHomeWithin(PATIENCE_WITH_THE_LAST)) {
-            rooms.forEach(WaitingRoom::clear);
+            lines.forEach(line -> line.room().clear());
             if (!crew.isHomeWithin(PATIENCE_WITH_THE_LAST)) {
                 log.log(Level.WARNING, "a listener still holds an event after " + PATIENCE_WITH_THE_LAST);
             }
@@ -66,6 +67,9 @@ final class AmiActivation {
         try {
             for (AmiAccess pbx : pbxs()) {
                 hear(pbx);
+            }
+            if (!lines.isEmpty()) {
+                crew.takesUp("asks whose turn it is", this::askForTurns, stopped::countDown);
             }
         } catch (WorkException refused) {
             log.log(Level.ERROR, "the server gave no thread to hear a PBX", refused);
@@ -91,11 +95,16 @@ final class AmiActivation {
         }
         WaitingRoom room = new WaitingRoom();
         ReconnectDelay delay = new ReconnectDelay(RandomGenerator.getDefault());
-        AmiSession session = new AmiSession(pbx, events, patience, delay, clock, room);
-        sessions.add(session);
-        rooms.add(room);
+        AmiSession session = new AmiSession(pbx, wishes, patience, delay, clock, room);
+        lines.add(new Line(pbx.pbx(), session, room));
         crew.takesUp("tells what " + pbx.pbx() + " said", () -> room.empty(delivery), room::close);
         crew.takesUp("listens to " + pbx.pbx(), session, session::stop);
+    }
+
+    private void askForTurns() {
+        do {
+            lines.forEach(line -> line.askForTurn(delivery));
+        } while (!waitedForStop(BETWEEN_CLAIMS));
     }
 
     private boolean waitedForStop(Duration atMost) {

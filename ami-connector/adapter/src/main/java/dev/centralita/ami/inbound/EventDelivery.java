@@ -21,6 +21,8 @@ final class EventDelivery {
     private static final System.Logger log = System.getLogger(EventDelivery.class.getName());
 
     private static final Method PBXS = method("pbxs");
+    private static final Method CLAIMS = method("claims", String.class);
+    private static final Method ON_BACKLOG = method("onBacklog", String.class, int.class);
     private static final Method ON_LINK = method("onLink", AmiLink.class);
     private static final Method ON_EVENT = method("onEvent", AmiEvent.class);
 
@@ -38,6 +40,23 @@ final class EventDelivery {
      */
     List<AmiAccess> pbxs() throws ResourceException {
         return call(PBXS, AmiEventListener::pbxs);
+    }
+
+    /**
+     * Whether the bean wants this process to hear a PBX.
+     *
+     * @throws ResourceException if the server cannot ask it now
+     * @throws RuntimeException if the bean cannot tell
+     */
+    boolean claims(String pbx) throws ResourceException {
+        return call(CLAIMS, listener -> listener.claims(pbx));
+    }
+
+    void tellBacklog(String pbx, int waiting) throws ResourceException {
+        call(ON_BACKLOG, listener -> {
+            listener.onBacklog(pbx, waiting);
+            return true;
+        });
     }
 
     void deliver(AmiEvent event) {

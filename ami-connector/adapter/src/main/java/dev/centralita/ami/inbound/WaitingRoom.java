@@ -38,6 +38,10 @@ final class WaitingRoom implements Ear {
         enter(delivery -> delivery.deliver(link));
     }
 
+    int waiting() {
+        return seats.size();
+    }
+
     /** Until the room is closed and empty. */
     void empty(EventDelivery delivery) {
         try {

@@ -23,24 +23,29 @@ import org.asteriskjava.manager.action.PingAction;
  *
  * <p>One thread runs it and does all of the reading. Silence on the wire is answered by a ping; a second silence means
  * that nobody is there, whatever the socket claims. Any thread may stop it; that closes the socket under the reader.
+ * It dials only while it is its turn, so that of several processes one hears a PBX.
+ *
+ * <p>Once the PBX says that it is fully booted, or soon after the login where it does not say, it is asked for the
+ * snapshot; the events that this lists come between the live ones, in the order of the wire.
  */
 public final class AmiSession implements Runnable {
 
     private static final System.Logger log = System.getLogger(AmiSession.class.getName());
 
     private final AmiAccess pbx;
-    private final String events;
+    private final Wishes wishes;
     private final Patience patience;
     private final ReconnectDelay delay;
     private final Clock clock;
     private final Ear ear;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Turn turn = new Turn();
     private volatile Socket socket = new Socket();
     private int failures;
 
-    public AmiSession(AmiAccess pbx, String events, Patience patience, ReconnectDelay delay, Clock clock, Ear ear) {
+    public AmiSession(AmiAccess pbx, Wishes wishes, Patience patience, ReconnectDelay delay, Clock clock, Ear ear) {
         this.pbx = pbx;
-        this.events = events;
+        this.wishes = wishes;
         this.patience = patience;
         this.delay = delay;
         this.clock = clock;
@@ -49,14 +54,43 @@ public final class AmiSession implements Runnable {
 
     @Override
     public void run() {
-        tell(AmiLink.State.CONNECTING, "dialling");
         while (!isStopped()) {
-            awaitStop(listenOnce());
+            if (turn.await()) {
+                tell(AmiLink.State.CONNECTING, "dialling");
+                takeTurn();
+                if (!isStopped()) {
+                    tell(AmiLink.State.STANDBY, "another node hears it");
+                }
+            }
+        }
+    }
+
+    /** Whether it is this session's turn to hear the PBX; at first it is not. */
+    public void mayListen(boolean granted) {
+        if (turn.isGranted() == granted) {
+            return;
+        }
+        if (granted) {
+            turn.grant();
+        } else {
+            turn.revoke();
+            hangUp();
         }
     }
 
     public void stop() {
         stopped.countDown();
+        turn.end();
+        hangUp();
+    }
+
+    private void takeTurn() {
+        while (isListening()) {
+            awaitStop(listenOnce());
+        }
+    }
+
+    private void hangUp() {
         try {
             socket.close();
         } catch (IOException alreadyBroken) {
@@ -65,15 +99,15 @@ public final class AmiSession implements Runnable {
     }
 
     /**
-     * One conversation from the login to its end; tells how long to wait before the next. A stop is looked for once the
-     * socket is in its place: either we see the stop, or the stop sees the socket.
+     * One conversation from the login to its end; tells how long to wait before the next. Whether to go
+     * on is looked at once the socket is in its place: either we see the stop, or the stop sees the socket.
      */
     private Duration listenOnce() {
         socket = new Socket();
-        if (isStopped()) {
+        if (!isListening()) {
             return Duration.ZERO;
         }
-        try (AmiConversation conversation = AmiConversation.begin(socket, pbx, events, patience)) {
+        try (AmiConversation conversation = AmiConversation.begin(socket, pbx, wishes.events(), patience)) {
             hearOut(conversation);
             return Duration.ZERO;
         } catch (LoginRefused refused) {
@@ -87,12 +121,14 @@ public final class AmiSession implements Runnable {
     /** Ends without a failure only by a stop. */
     private void hearOut(AmiConversation conversation) throws IOException {
         Instant begun = clock.instant();
+        Snapshot snapshot = new Snapshot(wishes.snapshot(), conversation);
         succeeded();
         try {
-            while (!isStopped()) {
-                AmiMessage message = next(conversation).orElseThrow(() -> new EOFException("hung up"));
+            while (isListening()) {
+                AmiMessage message = next(conversation, snapshot).orElseThrow(() -> new EOFException("hung up"));
                 if (message.isEvent()) {
                     ear.hears(new AmiEvent(pbx.pbx(), clock.instant(), message.headers()));
+                    snapshot.afterHearing(message);
                 }
             }
         } finally {
@@ -102,11 +138,12 @@ public final class AmiSession implements Runnable {
         }
     }
 
-    private Optional<AmiMessage> next(AmiConversation conversation) throws IOException {
+    private Optional<AmiMessage> next(AmiConversation conversation, Snapshot snapshot) throws IOException {
         try {
             return conversation.listen(patience.silence());
         } catch (SocketTimeoutException quiet) {
             conversation.say(new PingAction());
+            snapshot.afterSilence();
             return conversation.listen(patience.silence());
         }
     }
@@ -118,7 +155,7 @@ public final class AmiSession implements Runnable {
     }
 
     private Duration failed(AmiLink.State state, String what, Duration pause) {
-        if (!isStopped()) {
+        if (isListening()) {
             failures++;
             String explanation = what + "; tried again in " + Math.max(1, pause.toSeconds()) + " s";
             log.log(failures == 1 ? Level.WARNING : Level.DEBUG, () -> pbx + ": " + explanation);
@@ -129,6 +166,10 @@ public final class AmiSession implements Runnable {
 
     private void tell(AmiLink.State state, String explanation) {
         ear.hears(new AmiLink(pbx.pbx(), state, clock.instant(), explanation));
+    }
+
+    private boolean isListening() {
+        return turn.isGranted() && !isStopped();
     }
 
     private boolean isStopped() {

@@ -71,6 +71,59 @@ class AmiResourceAdapterTest {
     }
 
     @Test
+    void a_pbx_that_another_process_hears_is_dialled_once_that_one_is_gone() throws Exception {
+        endpoints.wantsToHear(access("main", main), access("branch", branch));
+        endpoints.leaves("main");
+        adapter.start(server);
+        adapter.endpointActivation(endpoints, spec);
+        endpoints.callsUntil("branch UP");
+        assertThat(main.connections()).isZero();
+
+        endpoints.takesOver("main");
+
+        endpoints.callsUntil("main UP");
+    }
+
+    @Test
+    void a_pbx_that_another_process_took_over_is_let_go() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        adapter.start(server);
+        adapter.endpointActivation(endpoints, spec);
+        endpoints.callsUntil("main UP");
+
+        endpoints.leaves("main");
+
+        endpoints.callsUntil("main STANDBY");
+        assertThat(main.awaitsNobody()).isTrue();
+    }
+
+    @Test
+    void a_pbx_goes_on_being_heard_while_nobody_can_tell_whose_turn_it_is() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        adapter.start(server);
+        adapter.endpointActivation(endpoints, spec);
+        endpoints.callsUntil("main UP");
+
+        endpoints.cannotTellWhoseTurnItIs();
+        endpoints.callsUntil("claims main");
+        endpoints.callsUntil("claims main");
+        main.says("Event: PeerStatus");
+
+        endpoints.callsUntil("main PeerStatus");
+        assertThat(main.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void how_many_events_wait_is_told() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        adapter.start(server);
+
+        adapter.endpointActivation(endpoints, spec);
+
+        endpoints.callsUntil("main backlog");
+    }
+
+    @Test
     void the_end_leaves_no_thread_and_no_socket() throws Exception {
         endpoints.wantsToHear(access("main", main), access("branch", branch));
         adapter.start(server);
@@ -125,6 +178,15 @@ class AmiResourceAdapterTest {
         assertThatThrownBy(spec::validate)
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessageContaining("system; call");
+    }
+
+    @Test
+    void a_snapshot_that_asterisk_cannot_be_asked_for_is_refused() {
+        spec.setSnapshot("QueueStatus\r\nAction: Logoff");
+
+        assertThatThrownBy(spec::validate)
+                .isInstanceOf(InvalidPropertyException.class)
+                .hasMessageContaining("snapshot");
     }
 
     private static AmiAccess access(String name, AmiPeer peer) {

@@ -10,7 +10,9 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,9 +25,24 @@ final class FakeEndpoints implements MessageEndpointFactory {
     private final AtomicInteger unavailable = new AtomicInteger();
     private volatile List<AmiAccess> pbxs = List.of();
     private volatile String failsAt = "";
+    private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+    private volatile boolean cannotTell;
 
     void wantsToHear(AmiAccess... accesses) {
         pbxs = List.of(accesses);
+    }
+
+    /** Another process hears the PBX. */
+    void leaves(String pbx) {
+        elsewhere.add(pbx);
+    }
+
+    void takesOver(String pbx) {
+        elsewhere.remove(pbx);
+    }
+
+    void cannotTellWhoseTurnItIs() {
+        cannotTell = true;
     }
 
     void isNotReadyFor(int questions) {
@@ -99,6 +116,20 @@ final class FakeEndpoints implements MessageEndpointFactory {
         public List<AmiAccess> pbxs() {
             calls.add("pbxs");
             return pbxs;
+        }
+
+        @Override
+        public boolean claims(String pbx) {
+            calls.add("claims " + pbx);
+            if (cannotTell) {
+                throw new IllegalStateException("the database is away");
+            }
+            return !elsewhere.contains(pbx);
+        }
+
+        @Override
+        public void onBacklog(String pbx, int waiting) {
+            calls.add(pbx + " backlog");
         }
 
         @Override
