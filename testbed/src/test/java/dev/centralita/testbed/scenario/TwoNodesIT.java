@@ -2,6 +2,7 @@ package dev.centralita.testbed.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.testbed.asterisk.AmiPeer;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
 import dev.centralita.testbed.database.PostgresDatabase;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two processes on one database, one of which dies in the middle of a run. */
+/** Two processes on one database, one of which dies: in the middle of a run, or while it hears the PBX. */
 class TwoNodesIT {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
@@ -35,6 +36,7 @@ class TwoNodesIT {
     private Database database;
     private Database callcenter;
     private HuggyStandIn huggy;
+    private AmiPeer asterisk;
 
     @BeforeEach
     void start() throws Exception {
@@ -44,6 +46,7 @@ class TwoNodesIT {
         database = opened.add(PostgresDatabase.in(folder.resolve("postgresql"), binaries, "secret"), Database::close);
         callcenter = opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "secret"), Database::close);
         huggy = opened.add(HuggyStandIn.start(TOKEN), HuggyStandIn::close);
+        asterisk = opened.add(AmiPeer.start().knows("hub", "asterisk-secret"), AmiPeer::close);
     }
 
     @AfterEach
@@ -77,6 +80,43 @@ class TwoNodesIT {
         assertThat(runsPerFiring()).as("two nodes, one run a firing").isEqualTo(1);
     }
 
+    @Test
+    void a_pbx_is_heard_by_one_node_and_by_the_other_once_that_one_is_killed() throws Exception {
+        HubServer first = node("one");
+        Eventually.seen(this::lineAndVersion, "UP 22.10.1"::equals);
+        long renewals = renewals();
+        int connections = asterisk.connections();
+        node("two");
+        Eventually.seen(this::renewals, now -> now > renewals + 5);
+        assertThat(asterisk.connections()).as("the second node dials nobody").isEqualTo(connections);
+
+        first.kill();
+        long killed = System.nanoTime();
+        int afterwards = Eventually.seen(asterisk::connections, now -> now > connections);
+        Duration untilHeard = Duration.ofNanos(System.nanoTime() - killed);
+
+        System.out.println("the PBX was heard again " + untilHeard.toMillis() + " ms after the kill");
+        assertThat(afterwards).isGreaterThan(connections);
+        asterisk.says("Event: PeerStatus", "Privilege: system,all", "Peer: PJSIP/8001");
+        assertThat(Eventually.seen(this::lineAndVersion, "UP 22.10.1"::equals)).isEqualTo("UP 22.10.1");
+    }
+
+    private long renewals() throws Exception {
+        return Long.parseLong(inCallcenter("select renewal from pbx_lease where pbx = 'asterisk'"));
+    }
+
+    private String lineAndVersion() throws Exception {
+        return inCallcenter("select concat(line, ' ', version) from pbx_state where pbx = 'asterisk'");
+    }
+
+    private String inCallcenter(String query) throws Exception {
+        try (Connection connection = callcenter.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
     /** Only now, so that the run they bring about begins when both nodes are there. */
     private void staleChatsAppear() throws Exception {
         huggy.holds(Seed.usual(AGENTS, 600));
@@ -94,6 +134,9 @@ class TwoNodesIT {
                 .with("JOB_LEASE", "PT5S")
                 .with("DB_URL", database.address())
                 .with("DB_MYSQL", callcenter.address())
+                .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
+                .with("AMI_USER", "hub")
+                .with("AMI_PASSWORD", "asterisk-secret")
                 .with("HUGGY_URL", huggy.url().toString())
                 .with("HUGGY_API_KEY", TOKEN)
                 .with("HUGGY_RATE", "25");
