@@ -17,8 +17,8 @@ class TakeTurnsTest {
     private static final PbxName BRANCH = new PbxName("branch");
 
     private final FakeLeases leases = new FakeLeases();
-    private final TakeTurns here = new TakeTurns(leases);
-    private final TakeTurns there = new TakeTurns(leases);
+    private final TakeTurns here = new TakeTurns(leases, new EndedLeases());
+    private final TakeTurns there = new TakeTurns(leases, new EndedLeases());
 
     @Test
     void the_first_node_that_asks_hears_the_pbx_and_goes_on_hearing_it() {
@@ -61,7 +61,7 @@ class TakeTurnsTest {
     void of_two_successors_one_is_quicker() {
         here.isOursToHear(MAIN);
         leases.termsEnd();
-        TakeTurns third = new TakeTurns(leases);
+        TakeTurns third = new TakeTurns(leases, new EndedLeases());
         there.isOursToHear(MAIN);
         third.isOursToHear(MAIN);
 

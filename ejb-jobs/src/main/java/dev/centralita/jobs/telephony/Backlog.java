@@ -13,12 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Backlog {
 
     private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
-    private final MeterRegistry meters;
 
     @Inject
-    Backlog(MeterRegistry meters) {
-        this.meters = meters;
-    }
+    private MeterRegistry meters;
 
     void isNow(String pbx, int events) {
         waiting.computeIfAbsent(pbx, this::gauge).set(events);
