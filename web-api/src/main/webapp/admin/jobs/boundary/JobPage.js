@@ -9,7 +9,7 @@ import { dayAndTime, distance, duration, isDuration, moment, zoneName } from "..
 import { link } from "../../router.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
-import { refresh } from "../control/jobs.js";
+import { refresh, tasks } from "../control/jobs.js";
 import { forget, history, moreHistory } from "../control/runs.js";
 import { upcoming } from "../entity/jobs.js";
 import { inWords } from "../entity/words.js";
@@ -19,6 +19,8 @@ import "../../ui/Menu.js";
 
 /** One job: how it is defined, when it goes next, and every run it had. */
 class JobPage extends Page {
+  static properties = { ...Page.properties, tasks: { state: true } };
+
   slice({ jobs, history, session }) {
     return { jobs, history, session };
   }
@@ -30,6 +32,10 @@ class JobPage extends Page {
 
   fetch() {
     refresh();
+    tasks().then(
+      (known) => (this.tasks = known),
+      () => {}, // the definition then says nothing about undoing
+    );
     history(this.params.name);
   }
 
@@ -44,7 +50,7 @@ class JobPage extends Page {
           <ui-menu .label=${t("job.more", { name: job.name })} .acts=${menu(job, session)}></ui-menu>` : nothing}</div>
       ${job.running ? html`<a class="card now" href=${link(`/runs/${job.running.id}`)} aria-label=${t("job.watch", { name: job.name })}>${progress(job.running)}</a>` : nothing}
       <div class="pair">
-        <section class="card" aria-labelledby="definition"><h2 id="definition">${t("job.definition")}</h2>${definition(job)}</section>
+        <section class="card" aria-labelledby="definition"><h2 id="definition">${t("job.definition")}</h2>${definition(job, this.tasks)}</section>
         <section class="card" aria-labelledby="firings"><h2 id="firings">${t("job.next.five")}</h2>${firings(job)}</section>
       </div>
       <section class="card" aria-labelledby="runs"><h2 id="runs">${t("job.history")}</h2>${this.#runs(job, runs)}</section>`;
@@ -77,7 +83,7 @@ const firings = (job) =>
     ? html`<ol class="plain">${upcoming(job).map((one) => html`<li>${dayAndTime(one)} <small>${distance(one)}</small></li>`)}</ol>`
     : html`<p class="text">${t(job.enabled ? "job.next.none" : "job.standing.off")}</p>`;
 
-const definition = (job) => html`<dl class="facts">
+const definition = (job, tasks) => html`<dl class="facts">
   ${fact(t("job.task"), job.task)}
   ${fact(t("job.cron"), html`<code>${job.schedule}</code>`)}
   ${Object.entries(job.parameters ?? {}).map(([name, value]) => fact(name, isDuration(value) ? html`${duration(value)} <code>${value}</code>` : value))}
@@ -87,6 +93,7 @@ const definition = (job) => html`<dl class="facts">
   ${fact(t("job.overlap"), t(`job.overlap.${job.overlap}`))}
   ${fact(t("job.catch-up"), t(`job.catch-up.${job.catchUp}`))}
   ${fact(t("job.alarm"), t(job.alarm ? "yes" : "no"))}
+  ${tasks ? fact(t("run.undo"), t(tasks.some(({ name, canUndo }) => canUndo && name === job.task) ? "job.undoable" : "job.final")) : nothing}
 </dl>`;
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -14,7 +14,7 @@ import { go, refine } from "../../router.js";
 import { current } from "../../store.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
-import { run as begin } from "../control/jobs.js";
+import { run as begin, tasks } from "../control/jobs.js";
 import { forget, items, look, moreItems, undo } from "../control/runs.js";
 import { canBecomeAct, canBeRepaired, canBeUndone, countOf, isHeld, isOver, OUTCOMES } from "../entity/run.js";
 import { askToStop } from "./acts.js";
@@ -26,6 +26,7 @@ const OUTCOME_KIND = { acted: "ok", "would-act": "info", skipped: "calm", change
 
 /** One run: how far it is, what it decided about each thing, and why. */
 class RunPage extends Page {
+  static properties = { ...Page.properties, tasks: { state: true } };
   #sought = 0;
   #told = 0;
 
@@ -45,6 +46,10 @@ class RunPage extends Page {
 
   fetch() {
     look(this.params.id);
+    tasks().then(
+      (known) => (this.tasks = known),
+      () => {}, // without them nothing is offered that may not be possible
+    );
     items(this.params.id, this.#filter);
   }
 
@@ -87,17 +92,21 @@ class RunPage extends Page {
     return html`${isOver(run) || run.stopping ? nothing : act(t("act.stop"), () => askToStop(run.job, run), { symbol: "stop" })}
       ${canBecomeAct(run) ? act(t("run.act-on", { n: run.counts.wouldAct }), () => this.#askToAct(run), { symbol: "play", kind: "primary" }) : nothing}
       ${canBeRepaired(run) ? act(t("run.repair", { n: run.counts.failed }), () => this.#follow(run, { mode: "act", basis: run.id, only: "failed" }), { symbol: "again" }) : nothing}
-      ${canBeUndone(run) ? act(t("run.undo"), () => this.#askToUndo(run), { symbol: "back" }) : nothing}
+      ${canBeUndone(run, this.tasks) ? act(t("run.undo"), () => this.#askToUndo(run), { symbol: "back" }) : nothing}
       ${isHeld(run) ? act(t("run.override"), () => this.#askToOverride(run), { symbol: "play" }) : nothing}`;
   }
 
   #askToAct(run) {
     return ask({
       title: t("run.act-on", { n: run.counts.wouldAct }),
-      text: t("run.act-on.text", { n: run.counts.wouldAct }),
+      text: [t("run.act-on.text", { n: run.counts.wouldAct }), this.#isFinal(run) && t("job.final")].filter(Boolean).join(" "),
       action: t("act.run"),
       work: () => this.#follow(run, { mode: "act", basis: run.id, only: "previewed" }),
     });
+  }
+
+  #isFinal(run) {
+    return !!this.tasks?.some(({ name, canUndo }) => name === run.task && !canUndo);
   }
 
   #askToOverride(run) {

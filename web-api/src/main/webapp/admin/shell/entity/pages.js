@@ -26,6 +26,7 @@ const PAGES = [
 /** What the rail offers, in its order. */
 export const NAVIGATION = [
   { nav: "jobs", symbol: "jobs", role: "viewer" },
+  { nav: "rules", symbol: "rules", role: "viewer" },
   { nav: "closings", symbol: "chat", role: "viewer" },
   { nav: "health", symbol: "health", role: "viewer" },
   { nav: "users", symbol: "users", role: "admin" },

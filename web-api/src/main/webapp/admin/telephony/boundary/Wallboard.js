@@ -65,11 +65,11 @@ function alarm(all, now) {
 function figures({ queues: all, agents }, now) {
   const waitingNow = all.reduce((sum, { callers }) => sum + callers.length, 0);
   const worst = Math.max(0, ...all.map((queue) => longest(queue, now)));
-  const late = all.some((queue) => level(queue, now) === "bad");
+  const need = all.some((queue) => level(queue, now) === "bad") ? "bad" : waitingNow ? "warn" : "ok";
   const day = dayOf(all);
   const by = (state) => agents.filter((agent) => agent.state === state).length;
   return html`<section class="figures" aria-label=${t("floor.figures")}>
-    ${figure("waiting", number(waitingNow), waitingNow ? t("floor.longest", { time: clock(worst) }) : t("floor.nobody"), late ? "bad" : waitingNow ? "warn" : "ok")}
+    ${figure("waiting", number(waitingNow), waitingNow ? t("floor.longest", { time: clock(worst) }) : t("floor.nobody"), need)}
     ${figure("service", day.serviceLevel === null ? "–" : percent(day.serviceLevel), t("floor.service.hint"), day.serviceLevel === null ? "" : day.serviceLevel < GOOD_SERVICE ? "bad" : "ok")}
     ${figure("talking", number(by("talking")), t("floor.talking.hint", { n: day.answered }))}
     ${figure("ready", number(by("ready")), t("floor.ready.hint", { n: agents.length }), agents.length && !by("ready") ? "bad" : "")}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RunJson(
         long id,
         String job,
+        String task,
         String mode,
         String trigger,
         String startedBy,
@@ -50,6 +51,7 @@ public record RunJson(
         return new RunJson(
                 run.id().value(),
                 run.job().value(),
+                run.task(),
                 run.mode().word(),
                 run.trigger().word(),
                 run.startedBy().name(),

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A kind of work that jobs can do.
  *
  * @param off why it cannot work here; null where it can
+ * @param canUndo whether what its runs did can be taken back
  */
-public record TaskJson(String name, @Nullable String off, List<ParameterJson> parameters) {
+public record TaskJson(String name, @Nullable String off, boolean canUndo, List<ParameterJson> parameters) {
 
     /** What an operator may set for each job of the task. */
     public record ParameterJson(String name, String expected, String fallback, String meaning) {
@@ -24,6 +25,7 @@ public record TaskJson(String name, @Nullable String off, List<ParameterJson> pa
         return new TaskJson(
                 task.name(),
                 task.off().orElse(null),
+                task.whyNotUndone().isEmpty(),
                 task.parameters().stream().map(ParameterJson::of).toList());
     }
 }
