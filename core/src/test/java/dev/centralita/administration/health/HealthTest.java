@@ -19,7 +19,7 @@ class HealthTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final MovableClock clock = new MovableClock(NOON);
-    private final Health health = new Health(work -> new Thread(work).start(), clock, Duration.ofMillis(200));
+    private final Health health = patientFor(Duration.ofMinutes(1));
     private final FakePart huggy = new FakePart("huggy");
 
     @Test
@@ -63,9 +63,10 @@ class HealthTest {
 
     @Test
     void a_part_that_hangs_is_down_and_the_others_answer() {
+        Health hasty = patientFor(Duration.ofSeconds(2));
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger joined = new AtomicInteger();
-        health.watch(new FakePart("hub database") {
+        hasty.watch(new FakePart("hub database") {
             @Override
             public PartHealth look() {
                 joined.incrementAndGet();
@@ -77,11 +78,11 @@ class HealthTest {
                 return PartHealth.up("late");
             }
         });
-        health.watch(huggy);
+        hasty.watch(huggy);
 
-        health.report();
+        hasty.report();
         clock.moveTo(NOON.plusSeconds(10));
-        HealthReport report = health.report();
+        HealthReport report = hasty.report();
 
         assertThat(report.parts()).extracting(PartReport::state).containsExactly(State.DOWN, State.UP);
         assertThat(report.parts().get(0).explanation()).isEqualTo("no answer in time");
@@ -179,5 +180,9 @@ class HealthTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    private Health patientFor(Duration patience) {
+        return new Health(work -> new Thread(work).start(), clock, patience);
     }
 }
