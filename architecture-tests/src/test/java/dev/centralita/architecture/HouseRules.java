@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.m
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -166,6 +167,16 @@ final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage(areasOf("web", "jobs"));
 
+    /** Decision 0044: a timer's transaction keeps every row locked that the work touches. */
+    static final ArchRule TIMERS_RUN_OUTSIDE_TRANSACTIONS = classes()
+            .that()
+            .areAnnotatedWith("jakarta.ejb.Singleton")
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@TransactionManagement(BEAN)",
+                    annotation -> annotation.getRawType().getName().equals("jakarta.ejb.TransactionManagement")
+                            && annotation.get("value").map(HouseRules::isBean).orElse(false)));
+
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
             classes().that().resideInAPackage(ANY_PART).should(liveInAMarkedPackage());
 
@@ -255,5 +266,10 @@ final class HouseRules {
                     owner.equals(Clock.class.getName()) && call.getName().startsWith("system");
             return readsNow || readsMillis || (makesAClock && !MAKES_THE_CLOCK.test(call.getOriginOwner()));
         });
+    }
+
+    private static boolean isBean(Object management) {
+        return management instanceof JavaEnumConstant constant
+                && constant.name().equals("BEAN");
     }
 }

@@ -18,6 +18,7 @@ import dev.centralita.integration.planted.KnowsPersistence;
 import dev.centralita.integration.planted.SpeaksHttpItself;
 import dev.centralita.integration.plantedtoo.Neighbour;
 import dev.centralita.jobs.PlantedParent;
+import dev.centralita.jobs.PlantedTimer;
 import dev.centralita.jobs.housekeeping.PlantedChild;
 import dev.centralita.persistence.database.DatabaseSettings;
 import dev.centralita.persistence.planted.OpenRow;
@@ -64,6 +65,7 @@ class PlantedFaultsTest {
                         "PARENTS_DO_NOT_KNOW_THEIR_CHILDREN",
                         "PlantedParent",
                         classes(PlantedParent.class, PlantedChild.class)),
+                arguments("TIMERS_RUN_OUTSIDE_TRANSACTIONS", "PlantedTimer", classes(PlantedTimer.class)),
                 arguments("EVERY_PACKAGE_IS_NULL_MARKED", "dev.centralita.planted.unmarked", classes(Unmarked.class)),
                 arguments("THE_TIME_COMES_FROM_A_CLOCK", "Instant.now()", classes(ReadsTheTime.class)),
                 arguments("A_NAME_SAYS_WHAT_THE_CLASS_IS_FOR", "ChatHelper", classes(ChatHelper.class)),

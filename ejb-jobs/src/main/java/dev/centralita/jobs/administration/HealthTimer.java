@@ -4,14 +4,14 @@ import dev.centralita.administration.health.Health;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /** Looks at every part each ten seconds, so that a change is told even while nobody asks. */
 @Singleton
 @DependsOn("ApplicationStart")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class HealthTimer {
 
     @Inject

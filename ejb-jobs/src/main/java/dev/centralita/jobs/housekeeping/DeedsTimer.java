@@ -6,8 +6,8 @@ import dev.centralita.housekeeping.deed.Deeds;
 import dev.centralita.shared.settings.Settings;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.time.Instant;
 
 /** Every night, forgets what rules did as the runs are forgotten in which they did it. */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DeedsTimer {
 
     private static final System.Logger log = System.getLogger(DeedsTimer.class.getName());
