@@ -22,7 +22,8 @@ class ConsoleTextsTest {
 
     private static final JsonObject ENGLISH = texts("en");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern ASKED_FOR = Pattern.compile("\\bt\\(\\s*(?:[\\w().,!=\" ]+\\? )?\"([a-z][^\"]*)\"");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("\\bt\\(\\s*(?:(?:[\\w.,!=\" ]|\\([^()]*\\))+\\? )?\"([a-z][^\"]*)\"");
     private static final Pattern PUT_TOGETHER = Pattern.compile("`([a-z][\\w.-]*\\.)\\$\\{");
 
     @ParameterizedTest
