@@ -10,6 +10,11 @@ public class DatabaseAway extends RuntimeException {
         this.database = database;
     }
 
+    /** Which one, as operators call it. */
+    public String database() {
+        return database;
+    }
+
     public boolean isHub() {
         return database.equals("hub");
     }

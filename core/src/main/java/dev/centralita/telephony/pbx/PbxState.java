@@ -23,6 +23,16 @@ public record PbxState(
         return new PbxState(pbx, now, now == line ? since : from, version, lastEventAt, why);
     }
 
+    PbxState recalling(PbxState older) {
+        return new PbxState(
+                pbx,
+                line,
+                since,
+                version == null ? older.version : version,
+                lastEventAt == null ? older.lastEventAt : lastEventAt,
+                explanation);
+    }
+
     PbxState running(String release) {
         return new PbxState(pbx, line, since, release, lastEventAt, explanation);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,11 +32,17 @@ public class WatchPbxs {
     }
 
     public void seesLine(PbxName pbx, PbxLine line, Instant since, String explanation) {
+<<<<<<< HEAD
         if (line == PbxLine.STANDBY) {
             sightings.forget(pbx);
         } else {
             note(change(pbx, state -> state.onLine(line, since, explanation)));
         }
+=======
+        boolean isFirst = sightings.of(pbx).isEmpty();
+        PbxState state = change(pbx, before -> before.onLine(line, since, explanation));
+        note(isFirst ? states.lastKept(pbx).map(kept -> recall(pbx, kept)).orElse(state) : state);
+>>>>>>> 6cc3bc1 (wip4)
     }
 
     public void learnsVersion(PbxName pbx, String version) {
@@ -49,6 +56,11 @@ public class WatchPbxs {
         }
     }
 
+    /** Until when a PBX was heard, here or before by another node; empty if never. */
+    public Optional<Instant> lastHeard(PbxName pbx) {
+        return sightings.of(pbx).map(PbxState::lastEventAt);
+    }
+
     /** Every PBX we are set up to follow, as it was seen last: here, or else by another node. */
     public List<PbxState> all() {
         return directory.all().stream()
@@ -59,6 +71,11 @@ public class WatchPbxs {
 
     private PbxState change(PbxName pbx, UnaryOperator<PbxState> change) {
         return sightings.change(pbx, unseen(pbx), change);
+    }
+
+    /** What was known before this node began to look is true until something newer is. */
+    private PbxState recall(PbxName pbx, PbxState kept) {
+        return change(pbx, state -> state.recalling(kept));
     }
 
     private PbxState unseen(PbxName pbx) {

@@ -41,6 +41,16 @@ class WatchPbxsTest {
     }
 
     @Test
+    void when_a_pbx_was_heard_last_outlives_a_crash() {
+        states.keep(new PbxState(MAIN, UP, NOON, "22.10.1", NOON.plusSeconds(7), "listening"));
+
+        watch.seesLine(MAIN, CONNECTING, NOON.plusSeconds(60), "dialling");
+
+        assertThat(watch.lastHeard(MAIN)).hasValue(NOON.plusSeconds(7));
+        assertThat(states.lastKept(MAIN).orElseThrow().lastEventAt()).isEqualTo(NOON.plusSeconds(7));
+    }
+
+    @Test
     void every_change_of_the_line_is_kept_at_once() {
         watch.seesLine(MAIN, CONNECTING, NOON, "dialling");
         watch.seesLine(MAIN, UP, NOON, "listening");

@@ -1,9 +1,11 @@
 package dev.centralita.ami.outbound;
 
 import dev.centralita.ami.AmiConnection;
+import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.CoreSettings;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.IllegalStateException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an application holds; worthless once closed, while the connection behind it lives on in the pool. */
@@ -18,6 +20,16 @@ class AmiConnectionHandle implements AmiConnection {
     @Override
     public CoreSettings coreSettings() throws ResourceException {
         return held().coreSettings();
+    }
+
+    @Override
+    public List<AmiEvent> channels() throws ResourceException {
+        return held().channels();
+    }
+
+    @Override
+    public List<AmiEvent> queues() throws ResourceException {
+        return held().queues();
     }
 
     @Override

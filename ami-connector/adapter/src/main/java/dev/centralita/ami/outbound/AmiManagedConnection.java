@@ -1,5 +1,6 @@
 package dev.centralita.ami.outbound;
 
+import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.CoreSettings;
 import dev.centralita.ami.session.AmiConversation;
 import dev.centralita.ami.wire.AmiMessage;
@@ -14,12 +15,17 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionMetaData;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import org.asteriskjava.manager.action.CoreSettingsAction;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.QueueStatusAction;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation in the server's pool; applications talk through the handle it has out at the time. */
@@ -27,13 +33,15 @@ class AmiManagedConnection implements ManagedConnection {
 
     private final AmiConnectionRequest request;
     private final AmiConversation conversation;
+    private final Clock clock;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable AmiConnectionHandle handle;
     private @Nullable PrintWriter logWriter;
 
-    AmiManagedConnection(AmiConnectionRequest request, AmiConversation conversation) {
+    AmiManagedConnection(AmiConnectionRequest request, AmiConversation conversation, Clock clock) {
         this.request = request;
         this.conversation = conversation;
+        this.clock = clock;
     }
 
     boolean serves(ConnectionRequestInfo wanted) {
@@ -46,19 +54,43 @@ class AmiManagedConnection implements ManagedConnection {
                 answer.first("asteriskversion"), answer.first("amiversion"), answer.first("systemname"));
     }
 
+    List<AmiEvent> channels() throws ResourceException {
+        return list(new CoreShowChannelsAction());
+    }
+
+    List<AmiEvent> queues() throws ResourceException {
+        return list(new QueueStatusAction());
+    }
+
+    private List<AmiEvent> list(EventGeneratingAction action) throws ResourceException {
+        List<AmiMessage> answers = answersTo(action);
+        refuseUnlessSuccess(action, answers.get(0));
+        Instant heardAt = clock.instant();
+        return answers.stream()
+                .filter(AmiMessage::isEvent)
+                .map(message -> new AmiEvent(request.pbx().pbx(), heardAt, message.headers()))
+                .toList();
+    }
+
     private AmiMessage ask(ManagerAction action) throws ResourceException {
-        AmiMessage answer = answerTo(action);
+        AmiMessage answer = answersTo(action).get(0);
+        refuseUnlessSuccess(action, answer);
+        return answer;
+    }
+
+    private void refuseUnlessSuccess(ManagerAction action, AmiMessage answer) throws ResourceException {
         if (!answer.isSuccess()) {
             throw new ResourceException(
                     request.pbx() + " refused " + action.getAction() + ": " + answer.first("message"));
         }
-        return answer;
     }
 
     /** After a failure nobody knows what comes next on this wire, so the pool is told to throw the connection away. */
-    private AmiMessage answerTo(ManagerAction action) throws CommException {
+    private List<AmiMessage> answersTo(ManagerAction action) throws CommException {
         try {
-            return conversation.ask(action);
+            return action instanceof EventGeneratingAction list
+                    ? conversation.askForList(list)
+                    : List.of(conversation.ask(action));
         } catch (IOException broken) {
             tell(ConnectionEvent.CONNECTION_ERROR_OCCURRED, broken);
             throw new CommException(

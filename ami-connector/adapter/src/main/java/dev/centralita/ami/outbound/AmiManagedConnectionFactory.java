@@ -17,6 +17,7 @@ import jakarta.resource.spi.SecurityException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.Socket;
+import java.time.Clock;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class AmiManagedConnectionFactory implements ManagedConnectionFactory {
         AmiConnectionRequest wanted = (AmiConnectionRequest) request;
         try {
             AmiConversation conversation = AmiConversation.begin(new Socket(), wanted.pbx(), NO_EVENTS, Patience.USUAL);
-            return new AmiManagedConnection(wanted, conversation);
+            return new AmiManagedConnection(wanted, conversation, Clock.systemUTC());
         } catch (LoginRefused refused) {
             throw new SecurityException(wanted.pbx() + " refused the login: " + refused.getMessage(), refused);
         } catch (IOException unreachable) {

@@ -11,10 +11,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
 
 /** A conversation with one Asterisk over one socket. For one thread, except that any thread may close it. */
@@ -73,6 +76,27 @@ public final class AmiConversation implements Closeable {
             }
         }
         throw new SocketTimeoutException("gave no answer within " + patience.answer());
+    }
+
+    /**
+     * Asks for a list and waits for all of it: the answer first, then the events that belong to it. A refusal comes alone.
+     */
+    public List<AmiMessage> askForList(EventGeneratingAction action) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(patience.answer().toMillis()));
+        String id = writer.write(action);
+        List<AmiMessage> heard = new ArrayList<>();
+        long deadline = System.nanoTime() + patience.answer().toNanos();
+        while (System.nanoTime() < deadline) {
+            AmiMessage message = reader.next().orElseThrow(() -> new EOFException("hung up before the end of a list"));
+            if (message.first("actionid").equals(id)) {
+                heard.add(message);
+                boolean isRefusal = message.isAnswerTo(id) && !message.isSuccess();
+                if (isRefusal || message.first("eventlist").equalsIgnoreCase("Complete")) {
+                    return heard;
+                }
+            }
+        }
+        throw new SocketTimeoutException("gave no whole list within " + patience.answer());
     }
 
     void say(ManagerAction action) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.AmiConnection;
+import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.CoreSettings;
 import dev.centralita.testbed.asterisk.AmiPeer;
 import jakarta.resource.NotSupportedException;
@@ -34,6 +35,31 @@ class AmiManagedConnectionTest {
     void a_pbx_says_what_is_installed_there() throws ResourceException {
         try (AmiConnection connection = connections.connect(access("s3cret"))) {
             assertThat(connection.coreSettings()).isEqualTo(new CoreSettings("22.10.1", "11.0.0", ""));
+        }
+    }
+
+    @Test
+    void the_channels_that_are_up_are_listed() throws ResourceException {
+        peer.says(
+                "Event: Newchannel",
+                "Privilege: call,all",
+                "Channel: PJSIP/201-00000001",
+                "ChannelState: 4",
+                "Uniqueid: 1.1",
+                "Linkedid: 1.0");
+
+        try (AmiConnection connection = connections.connect(access("s3cret"))) {
+            assertThat(connection.channels())
+                    .filteredOn(event -> event.name().equals("CoreShowChannel"))
+                    .singleElement()
+                    .satisfies(shown -> assertThat(shown.first("uniqueid")).hasValue("1.1"));
+        }
+    }
+
+    @Test
+    void a_list_of_nothing_is_whole() throws ResourceException {
+        try (AmiConnection connection = connections.connect(access("s3cret"))) {
+            assertThat(connection.queues()).extracting(AmiEvent::name).containsExactly("QueueStatusComplete");
         }
     }
 

@@ -29,6 +29,7 @@ public final class AmiPeer implements AutoCloseable {
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Map<String, String>> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final ChannelList channels = new ChannelList();
     private volatile String greeting = GREETING;
     private volatile String version = "22.10.1";
     private volatile boolean isSilent;
@@ -85,9 +86,15 @@ public final class AmiPeer implements AutoCloseable {
         saysLiterally(String.join("\r\n", headers) + "\r\n\r\n");
     }
 
-    /** Says exactly these characters to whoever logged in for events. */
+    /** Says exactly these characters to whoever logged in for events of their class. */
     public void saysLiterally(String text) {
-        callers.stream().filter(Caller::wantsEvents).forEach(caller -> caller.send(text));
+        channels.hears(text);
+        callers.stream().filter(caller -> caller.wants(text)).forEach(caller -> caller.send(text));
+    }
+
+    /** The channels that are up by what was said, and by nothing else. */
+    public ChannelList channels() {
+        return channels;
     }
 
     /** Cuts every connection as a crash does, and goes on accepting new ones. */

@@ -11,25 +11,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody connected to the peer. */
 final class Caller {
 
     private static final String CHALLENGE = "840415273";
+    private static final Pattern PRIVILEGE = Pattern.compile("\r\nPrivilege: ([a-z,]+)\r\n");
 
     private final AmiPeer peer;
     private final Socket socket;
-    private volatile boolean wantsEvents;
+    private volatile Set<String> classes = Set.of();
 
     Caller(AmiPeer peer, Socket socket) {
         this.peer = peer;
         this.socket = socket;
     }
 
-    boolean wantsEvents() {
-        return wantsEvents;
+    /** Whether they asked for events of one of the classes that the text names; what names none is for all who listen. */
+    boolean wants(String text) {
+        Matcher privilege = PRIVILEGE.matcher(text);
+        boolean isOfTheirs = !privilege.find()
+                || classes.contains("on")
+                || Stream.of(privilege.group(1).split(",")).anyMatch(classes::contains);
+        return !classes.isEmpty() && isOfTheirs;
     }
 
     void serve(String greeting) {
@@ -68,13 +79,13 @@ final class Caller {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException alreadyClosed) {
-            wantsEvents = false;
+            classes = Set.of();
         }
         close();
     }
 
     private void close() {
-        wantsEvents = false;
+        classes = Set.of();
         try {
             socket.close();
         } catch (IOException broken) {
@@ -89,6 +100,9 @@ final class Caller {
             case "ping" -> success(action, "Ping: Pong");
             case "coresettings" ->
                 success(action, "AMIversion: 11.0.0\r\nAsteriskVersion: " + peer.version() + "\r\nSystemName: ");
+            case "coreshowchannels" ->
+                list(action, "CoreShowChannelsComplete", peer.channels().shown());
+            case "queuestatus" -> list(action, "QueueStatusComplete", List.of());
             case "logoff" -> {
                 respond(action, "Goodbye", "Message: Good-bye");
                 close();
@@ -107,7 +121,8 @@ final class Caller {
         success(action, "Message: Authentication accepted");
         if (!action.getOrDefault("events", "on").equals("off")) {
             send("Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: 4711\r\nStatus: Fully Booted\r\n\r\n");
-            wantsEvents = true;
+            classes = Set.of(action.getOrDefault("eventmask", action.getOrDefault("events", "on"))
+                    .split(","));
         }
     }
 
@@ -118,6 +133,16 @@ final class Caller {
                 && (isPlain
                         ? secret.equals(action.get("secret"))
                         : md5(CHALLENGE + secret).equals(action.get("key")));
+    }
+
+    /** An answer, the events that belong to it, and the one that ends them. */
+    private void list(Map<String, String> action, String end, List<String> events) {
+        String id = "ActionID: " + action.getOrDefault("actionid", "") + "\r\n";
+        StringBuilder text = new StringBuilder(
+                "Response: Success\r\n" + id + "EventList: start\r\n" + "Message: A list will follow\r\n\r\n");
+        events.forEach(event -> text.append(event.replaceFirst("\r\n", "\r\n" + Matcher.quoteReplacement(id))));
+        send(text.append("Event: ").append(end).append("\r\n").append(id) + "EventList: Complete\r\nListItems: "
+                + events.size() + "\r\n\r\n");
     }
 
     private void success(Map<String, String> action, String rest) {

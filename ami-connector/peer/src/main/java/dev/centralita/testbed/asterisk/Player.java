@@ -1,0 +1,80 @@
+package dev.centralita.testbed.asterisk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Says a recording to whoever listens to a peer. Every event carries the moment it was recorded at, as Asterisk adds it
+ * where {@code timestampevents} is on, so that it may be said at any speed.
+ */
+public final class Player {
+
+    /** A channel's id: when it was made, and a number. */
+    private static final Pattern ID = Pattern.compile("\\b(\\d{10})\\.(\\d{1,7})\\b");
+
+    private final AmiPeer peer;
+    private final List<Recording.Message> events;
+    private final Instant begin;
+    private final Instant end;
+
+    public Player(AmiPeer peer, Recording recording) {
+        this.peer = peer;
+        this.events =
+                recording.messages().stream().filter(Recording.Message::isEvent).toList();
+        this.begin = events.get(0).at();
+        this.end = events.get(events.size() - 1).at();
+    }
+
+    /** As fast as it is heard, with its own ids and moments. */
+    public void play() {
+        play(0, events.size());
+    }
+
+    /** A part of it, by the places of its events. */
+    public void play(int from, int to) {
+        events.subList(from, to).forEach(event -> say(event, Duration.ZERO));
+    }
+
+    public int size() {
+        return events.size();
+    }
+
+    /**
+     * As if it happened now: at the pace it was recorded or faster, its ids and moments moved to the present.
+     *
+     * @param speed 1 for the pace it was recorded at
+     */
+    public void playAsNew(double speed, Instant now) {
+        Duration moved = Duration.ofSeconds(Duration.between(begin, now).toSeconds());
+        long started = System.nanoTime();
+        for (Recording.Message event : events) {
+            long due = (long) (Duration.between(begin, event.at()).toNanos() / speed);
+            long early = due - (System.nanoTime() - started);
+            while (early > TimeUnit.MILLISECONDS.toNanos(1)) {
+                LockSupport.parkNanos(early);
+                early = due - (System.nanoTime() - started);
+            }
+            say(event, moved);
+        }
+    }
+
+    private void say(Recording.Message event, Duration moved) {
+        Instant at = event.at().plus(moved);
+        String stamp = "Timestamp: %d.%06d\r\n".formatted(at.getEpochSecond(), at.getNano() / 1000);
+        int headers = event.text().indexOf("\r\n") + 2;
+        String text = event.text().substring(0, headers)
+                + event.text().substring(headers).replaceFirst("(?<=\\APrivilege: [a-z,]{1,40}\r\n)", stamp);
+        peer.saysLiterally(moved.isZero() ? text : ID.matcher(text).replaceAll(id -> moved(id, moved)));
+    }
+
+    private String moved(MatchResult id, Duration by) {
+        long second = Long.parseLong(id.group(1));
+        boolean isOfThisTime = second >= begin.getEpochSecond() - 60 && second <= end.getEpochSecond() + 60;
+        return isOfThisTime ? second + by.toSeconds() + "." + id.group(2) : id.group();
+    }
+}

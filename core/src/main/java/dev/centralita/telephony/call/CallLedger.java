@@ -1,0 +1,20 @@
+package dev.centralita.telephony.call;
+
+import dev.centralita.telephony.pbx.PbxName;
+import java.util.List;
+import java.util.Optional;
+
+/** Where calls outlive us: one entry each, and the newest version of it counts. */
+public interface CallLedger {
+
+    /**
+     * Keeps these versions, all or none; keeping one twice changes nothing.
+     *
+     * @param absorbed calls that became part of others and are none of their own any more
+     * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach
+     */
+    void keep(List<CallRecord> calls, List<CallId> absorbed);
+
+    /** The calls of a PBX whose end is not kept yet; empty if the ledger is out of reach. */
+    Optional<List<CallRecord>> unended(PbxName pbx);
+}

@@ -1,0 +1,89 @@
+package dev.centralita.telephony.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who was rung for a call.
+ *
+ * @param channelId of the channel that was dialled first
+ * @param carrierId of the phone's own channel, where the first was only a way to it
+ * @param phone that rang, or the trunk
+ * @param number of whoever is there, or null
+ * @param queue it was rung for, or null
+ * @param agent the member's name in the queue, or null
+ */
+public record Leg(
+        String channelId,
+        String carrierId,
+        String phone,
+        @Nullable String number,
+        @Nullable String queue,
+        @Nullable String agent,
+        Instant dialledAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        @Nullable DialResult result) {
+
+    static Leg dialled(Channel channel, @Nullable String queue, Instant at) {
+        return new Leg(
+                channel.id(), channel.id(), channel.endpoint(), channel.number(), queue, null, at, null, null, null);
+    }
+
+    Leg carriedBy(Channel channel) {
+        return new Leg(
+                channelId,
+                channel.id(),
+                channel.endpoint(),
+                channel.number(),
+                queue,
+                agent,
+                dialledAt,
+                answeredAt,
+                endedAt,
+                result);
+    }
+
+    Leg isOf(Member member) {
+        return new Leg(
+                channelId, carrierId, phone, number, queue, member.name(), dialledAt, answeredAt, endedAt, result);
+    }
+
+    /** The first result counts: who did not answer in time is told of twice, the second time as cancelled. */
+    Leg gives(DialResult first, Instant at) {
+        if (result != null) {
+            return this;
+        }
+        boolean isAnswer = first == DialResult.ANSWERED;
+        return new Leg(
+                channelId,
+                carrierId,
+                phone,
+                number,
+                queue,
+                agent,
+                dialledAt,
+                isAnswer ? at : null,
+                isAnswer ? null : at,
+                first);
+    }
+
+    Leg endedAt(Instant moment) {
+        return endedAt != null
+                ? this
+                : new Leg(channelId, carrierId, phone, number, queue, agent, dialledAt, answeredAt, moment, result);
+    }
+
+    boolean isOnItsWay() {
+        return carrierId.equals(channelId);
+    }
+
+    public Duration ringingAt(Instant now) {
+        return Duration.between(dialledAt, answeredAt != null ? answeredAt : endedAt != null ? endedAt : now);
+    }
+
+    public Duration talkingAt(Instant now) {
+        return answeredAt == null ? Duration.ZERO : Duration.between(answeredAt, endedAt != null ? endedAt : now);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.centralita.telephony.call;
+
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.pbx.PbxName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows the calls of every PBX and sees that the ledger learns of each.
+ *
+ * <p>Hearing and writing are apart: who hears changes what is in memory and notes that it changed, who writes takes what
+ * was noted to the ledger, many calls at once. The two meet at this object's lock, which nobody holds while the database
+ * is asked. When too much waits to be written, hearing waits too; the connector then stops reading.
+ */
+@ApplicationScoped
+public class RecordCalls {
+
+    private static final int BATCH = 500;
+    private static final long BETWEEN_LOOKS_MS = 200;
+
+    private final CallLedger ledger;
+    private final Clock clock;
+    private final int mostUnwritten;
+    private final Map<PbxName, LiveCalls> live = new HashMap<>();
+    private final Map<PbxName, Instant> unchecked = new HashMap<>();
+    private final Unwritten unwritten = new Unwritten();
+    private boolean isStopped;
+
+    @Inject
+    public RecordCalls(CallLedger ledger, Settings settings, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.mostUnwritten = settings.get(CallSettings.MOST_UNWRITTEN);
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected RecordCalls() {
+        this.ledger = null;
+        this.clock = null;
+        this.mostUnwritten = 0;
+    }
+
+    /** What one PBX says must be told in its order. */
+    public synchronized void hears(PbxName pbx, CallSignal signal, Instant at) {
+        awaitRoom();
+        of(pbx).hear(signal, at);
+    }
+
+    /**
+     * Takes what a look at the PBX showed for the truth: calls that are not there have ended, calls that nobody heard
+     * begin have begun.
+     *
+     * @param lastHeard the moment until which every event was heard
+     */
+    public void sees(PbxName pbx, List<Sighting> channels, Instant lastHeard) {
+        Optional<List<CallRecord>> kept = ledger.unended(pbx);
+        synchronized (this) {
+            of(pbx).reconcile(channels, kept.orElse(List.of()), lastHeard, clock.instant());
+            if (kept.isEmpty()) {
+                unchecked.put(pbx, lastHeard);
+            }
+        }
+    }
+
+    /**
+     * Takes to the ledger all that waits.
+     *
+     * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach; nothing is lost then
+     */
+    public void write() {
+        Unwritten.Batch batch = take();
+        while (!batch.isEmpty()) {
+            boolean isKept = false;
+            try {
+                ledger.keep(batch.calls(), batch.absorbed());
+                isKept = true;
+            } finally {
+                if (!isKept) {
+                    putBack(batch);
+                }
+            }
+            batch = take();
+        }
+        endForgotten();
+    }
+
+    /** The calls that are up at a PBX. */
+    public synchronized List<CallRecord> up(PbxName pbx) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(live.get(pbx)).stream()
+                .flatMap(calls -> calls.all().stream())
+                .map(call -> call.record(now))
+                .toList();
+    }
+
+    /** How many calls the ledger does not know in their newest version. */
+    public synchronized int unwritten() {
+        return unwritten.size();
+    }
+
+    /** Whoever waits to be heard waits no longer: the application ends. */
+    public synchronized void stop() {
+        isStopped = true;
+        notifyAll();
+    }
+
+    /** Calls that the ledger believes to be up since before a crash, looked for once it is in reach. */
+    private void endForgotten() {
+        for (Map.Entry<PbxName, Instant> look : looksDue().entrySet()) {
+            ledger.unended(look.getKey()).ifPresent(kept -> endForgotten(look.getKey(), kept, look.getValue()));
+        }
+    }
+
+    private synchronized void endForgotten(PbxName pbx, List<CallRecord> kept, Instant lastHeard) {
+        of(pbx).endForgotten(kept, lastHeard);
+        unchecked.remove(pbx);
+    }
+
+    private synchronized Map<PbxName, Instant> looksDue() {
+        return Map.copyOf(unchecked);
+    }
+
+    private LiveCalls of(PbxName pbx) {
+        return live.computeIfAbsent(pbx, name -> new LiveCalls(name, unwritten::add, unwritten::addAbsorbed));
+    }
+
+    private synchronized Unwritten.Batch take() {
+        Unwritten.Batch batch = unwritten.take(BATCH, clock.instant());
+        notifyAll();
+        return batch;
+    }
+
+    private synchronized void putBack(Unwritten.Batch batch) {
+        unwritten.putBack(batch);
+    }
+
+    private void awaitRoom() {
+        try {
+            while (unwritten.size() >= mostUnwritten && !isStopped) {
+                wait(BETWEEN_LOOKS_MS);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.centralita.telephony.call;
+
+import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.telephony.pbx.PbxName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A ledger in memory that goes away on demand. */
+public final class FakeLedger implements CallLedger {
+
+    private final Map<String, CallRecord> kept = new LinkedHashMap<>();
+    private boolean isAway;
+    private int writes;
+
+    @Override
+    public void keep(List<CallRecord> calls, List<CallId> absorbed) {
+        if (isAway) {
+            throw new DatabaseAway("callcenter", new IllegalStateException("cut"));
+        }
+        writes++;
+        calls.forEach(call -> kept.put(call.id().linkedId(), call));
+        absorbed.forEach(call -> kept.remove(call.linkedId()));
+    }
+
+    @Override
+    public Optional<List<CallRecord>> unended(PbxName pbx) {
+        return isAway
+                ? Optional.empty()
+                : Optional.of(kept.values().stream()
+                        .filter(call -> call.endedAt() == null)
+                        .toList());
+    }
+
+    /** The newest version of each call, by linked id. */
+    public Map<String, CallRecord> kept() {
+        return kept;
+    }
+
+    public void goesAway() {
+        isAway = true;
+    }
+
+    public void isBack() {
+        isAway = false;
+    }
+
+    /** How often something was written at once. */
+    public int writes() {
+        return writes;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.centralita.jobs.telephony;
+
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.telephony.call.Channel;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the headers of an event show, as values of ours. */
+final class Shown {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+    private static final String UP = "6";
+
+    private Shown() {}
+
+    /**
+     * A channel. Its values come from Asterisk's own books, so nobody on the phone can forge them.
+     *
+     * @param prefix that its headers carry: an empty one for the channel an event is about, {@code Dest} for the other
+     */
+    static Optional<Channel> channel(AmiEvent event, String prefix) {
+        String header = prefix.toLowerCase(Locale.ROOT);
+        String id = text(event, header + "uniqueid");
+        String linkedId = text(event, header + "linkedid");
+        if (id.isEmpty() || linkedId.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Channel(
+                id,
+                linkedId,
+                text(event, header + "channel"),
+                known(event, header + "calleridnum"),
+                known(event, header + "calleridname"),
+                text(event, header + "context"),
+                text(event, header + "exten"),
+                text(event, header + "channelstate").equals(UP)));
+    }
+
+    /** The PBX's own clock where it sends the time, else the moment we read the event. */
+    static Instant moment(AmiEvent event) {
+        String seconds = text(event, "timestamp");
+        int point = seconds.indexOf('.');
+        if (point < 1 || !seconds.replace(".", "").chars().allMatch(Character::isDigit) || seconds.length() > 18) {
+            return event.heardAt();
+        }
+        String fraction = (seconds.substring(point + 1) + "000000000").substring(0, 9);
+        return Instant.ofEpochSecond(Long.parseLong(seconds.substring(0, point)), Long.parseLong(fraction));
+    }
+
+    static String text(AmiEvent event, String header) {
+        return event.first(header).orElse("");
+    }
+
+    static int number(AmiEvent event, String header) {
+        String text = text(event, header);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static @Nullable String known(AmiEvent event, String header) {
+        String value = text(event, header);
+        return value.isEmpty() || value.equals("<unknown>") ? null : unescaped(value);
+    }
+
+    /** Asterisk writes such values as C would. */
+    private static String unescaped(String value) {
+        return value.indexOf('\\') < 0
+                ? value
+                : ESCAPE.matcher(value).replaceAll(escape -> Matcher.quoteReplacement(meant(escape)));
+    }
+
+    private static String meant(MatchResult escape) {
+        return switch (escape.group(1)) {
+            case "n", "r", "t", "a", "b", "f", "v" -> " ";
+            default -> escape.group(1);
+        };
+    }
+}

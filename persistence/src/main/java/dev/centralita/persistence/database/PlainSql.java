@@ -1,0 +1,62 @@
+package dev.centralita.persistence.database;
+
+import dev.centralita.administration.health.DatabaseAway;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** SQL on one database, within the caller's transaction if there is one; says plainly when it is away. */
+abstract class PlainSql {
+
+    /** Made once the data source is there. */
+    private @Nullable Jdbi jdbi;
+
+    private String database = "";
+
+    void openOn(String name, Jdbi source) {
+        database = name;
+        jdbi = source;
+    }
+
+    /**
+     * Runs statements on one connection.
+     *
+     * @throws DatabaseAway if the database cannot be reached
+     */
+    public <T extends @Nullable Object> T with(Function<Handle, T> statements) {
+        try {
+            return Objects.requireNonNull(jdbi).withHandle(statements::apply);
+        } catch (JdbiException failure) {
+            if (isAway(failure)) {
+                throw new DatabaseAway(database, rootOf(failure));
+            }
+            throw failure;
+        }
+    }
+
+    /** The driver names every fault of a statement by a state; a failure without one is the connection pool's. */
+    private static boolean isAway(JdbiException failure) {
+        if (failure instanceof ConnectionException) {
+            return true;
+        }
+        if (!(failure.getCause() instanceof SQLException cause)) {
+            return false;
+        }
+        String state = cause.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** The innermost cause that says something. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause.getMessage() == null ? root : cause;
+        }
+        return root;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.centralita.persistence.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.persistence.database.CallcenterDatabase;
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.call.CallId;
+import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.CallState;
+import dev.centralita.telephony.call.DialResult;
+import dev.centralita.telephony.call.Direction;
+import dev.centralita.telephony.call.Disposition;
+import dev.centralita.telephony.call.Hold;
+import dev.centralita.telephony.call.Leg;
+import dev.centralita.telephony.call.QueueStage;
+import dev.centralita.telephony.call.Transfer;
+import dev.centralita.telephony.pbx.PbxName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MariadbCallsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-29T02:30:00.123456Z");
+    private static final PbxName MAIN = new PbxName("main");
+    private static final PbxName BRANCH = new PbxName("branch");
+
+    @TempDir
+    static Path folder;
+
+    private static CallcenterDatabase database;
+
+    private final MariadbCalls calls =
+            new MariadbCalls(database.sql(), new Settings(name -> Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/calls")));
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = CallcenterDatabase.startedIn(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.sql().with(sql -> sql.execute("delete from phone_call"));
+    }
+
+    @Test
+    void a_call_comes_back_as_it_was_kept() {
+        CallRecord call = unended(MAIN, "1.0", "Lucía 😀");
+
+        calls.keep(List.of(call), List.of());
+
+        assertThat(calls.unended(MAIN).orElseThrow()).containsExactly(call);
+    }
+
+    @Test
+    void what_is_kept_twice_is_there_once() {
+        CallRecord call = unended(MAIN, "1.0", "Lucía");
+
+        calls.keep(List.of(call), List.of());
+        calls.keep(List.of(call), List.of());
+
+        assertThat(calls.unended(MAIN).orElseThrow()).containsExactly(call);
+    }
+
+    @Test
+    void the_newest_version_takes_the_place_of_the_older() {
+        calls.keep(List.of(bare(MAIN, "1.0", null)), List.of());
+        CallRecord newer = unended(MAIN, "1.0", "Lucía");
+
+        calls.keep(List.of(newer), List.of());
+
+        assertThat(calls.unended(MAIN).orElseThrow()).containsExactly(newer);
+    }
+
+    @Test
+    void a_call_that_ended_is_no_longer_among_the_unended() {
+        calls.keep(List.of(unended(MAIN, "1.0", "Lucía")), List.of());
+
+        calls.keep(List.of(bare(MAIN, "1.0", NOON.plusSeconds(60))), List.of());
+
+        assertThat(calls.unended(MAIN).orElseThrow()).isEmpty();
+        assertThat(number("select count(*) from phone_call")).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_that_became_part_of_another_is_taken_away_with_its_parts() {
+        calls.keep(List.of(unended(MAIN, "1.0", "Lucía")), List.of());
+
+        calls.keep(List.of(), List.of(new CallId(MAIN, "1.0")));
+
+        assertThat(number("select count(*) from phone_call")).isZero();
+        assertThat(number("select count(*) from phone_call_leg")).isZero();
+    }
+
+    @Test
+    void two_pbxs_may_give_the_same_id() {
+        CallRecord here = unended(MAIN, "1.0", "Lucía");
+        CallRecord there = unended(BRANCH, "1.0", "José");
+
+        calls.keep(List.of(here, there), List.of());
+
+        assertThat(calls.unended(MAIN).orElseThrow()).containsExactly(here);
+        assertThat(calls.unended(BRANCH).orElseThrow()).containsExactly(there);
+    }
+
+    @Test
+    void a_name_longer_than_its_column_is_cut() {
+        calls.keep(List.of(unended(MAIN, "1.0", "x".repeat(200))), List.of());
+
+        assertThat(calls.unended(MAIN).orElseThrow())
+                .extracting(CallRecord::callerName)
+                .containsExactly("x".repeat(CallParts.LONGEST_NAME));
+    }
+
+    @Test
+    void without_a_database_nothing_is_kept() {
+        MariadbCalls off = new MariadbCalls(database.sql(), new Settings(name -> Optional.empty()));
+
+        off.keep(List.of(unended(MAIN, "1.0", "Lucía")), List.of());
+
+        assertThat(off.unended(MAIN).orElseThrow()).isEmpty();
+        assertThat(calls.unended(MAIN).orElseThrow()).isEmpty();
+    }
+
+    private static int number(String question) {
+        return database.sql()
+                .with(sql -> sql.createQuery(question).mapTo(Integer.class).one());
+    }
+
+    private static CallRecord unended(PbxName pbx, String id, String callerName) {
+        CallRecord bare = bare(pbx, id, null);
+        return new CallRecord(
+                bare.id(),
+                Direction.OUTGOING,
+                CallState.TALKING,
+                "1150001111",
+                callerName,
+                "800100",
+                "sales",
+                "201",
+                "Ana",
+                NOON,
+                NOON.plusSeconds(5),
+                null,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(2_500),
+                Duration.ofSeconds(1),
+                null,
+                16,
+                CallRecord.Side.CALLER,
+                "/recordings/1.wav",
+                true,
+                List.of(
+                        new Leg("1.1", "1.2", "200", "200", "sales", "Eva", NOON, null, NOON, DialResult.NO_ANSWER),
+                        new Leg(
+                                "1.3",
+                                "1.3",
+                                "201",
+                                null,
+                                null,
+                                null,
+                                NOON,
+                                NOON.plusSeconds(5),
+                                null,
+                                DialResult.ANSWERED)),
+                List.of(
+                        new QueueStage("support", 2, NOON, NOON.plusSeconds(1), QueueStage.Result.TIMED_OUT),
+                        new QueueStage("sales", 1, NOON.plusSeconds(1), null, QueueStage.Result.WAITING)),
+                List.of(new Hold("1.3", "201", NOON.plusSeconds(6), null)),
+                List.of(new Transfer(NOON.plusSeconds(7), Transfer.Kind.ATTENDED, "201", "305")));
+    }
+
+    private static CallRecord bare(PbxName pbx, String id, @Nullable Instant endedAt) {
+        return new CallRecord(
+                new CallId(pbx, id),
+                Direction.INTERNAL,
+                endedAt == null ? CallState.ARRIVED : CallState.ENDED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOON,
+                null,
+                endedAt,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                endedAt == null ? null : Disposition.UNSERVED,
+                0,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
