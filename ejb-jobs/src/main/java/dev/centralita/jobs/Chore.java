@@ -5,18 +5,18 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Work that a timer brings again and again. A failure is told, the same one once, and must not end the timer. */
-class Chore {
+public class Chore {
 
     private final String name;
     private final Outage outage;
     private volatile @Nullable String lastFailure;
 
-    Chore(String name, Outage outage) {
+    public Chore(String name, Outage outage) {
         this.name = name;
         this.outage = outage;
     }
 
-    void attempt(Runnable work) {
+    public void attempt(Runnable work) {
         try {
             work.run();
             outage.isOver();

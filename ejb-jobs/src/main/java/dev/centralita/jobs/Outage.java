@@ -3,32 +3,34 @@ package dev.centralita.jobs;
 import dev.centralita.administration.health.DatabaseAway;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of a database that is away once, and once that it is back. */
-class Outage {
+public class Outage {
 
     private final Logger log;
     private final String consequence;
-    private boolean isOn;
+    private @Nullable DatabaseAway last;
 
-    Outage(Logger log, String consequence) {
+    public Outage(Logger log, String consequence) {
         this.log = log;
         this.consequence = consequence;
     }
 
     synchronized void goesOn(DatabaseAway away) {
-        if (!isOn) {
+        if (last == null) {
             log.log(
                     Level.ERROR,
                     () -> "ERROR: Failed to connect to database: " + away.getMessage() + "; " + consequence);
         }
-        isOn = true;
+        last = away;
     }
 
     synchronized void isOver() {
-        if (isOn) {
-            log.log(Level.INFO, () -> "SUCCESS: The hub database answers again");
+        if (last != null) {
+            String database = last.database();
+            log.log(Level.INFO, () -> "SUCCESS: The " + database + " database answers again");
         }
-        isOn = false;
+        last = null;
     }
 }

@@ -5,6 +5,7 @@ import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiEventListener;
 import dev.centralita.ami.AmiLink;
 import dev.centralita.jobs.ApplicationStart;
+import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
@@ -40,6 +41,12 @@ public class AsteriskListener implements AmiEventListener {
     @Inject
     private AskVersion askVersion;
 
+    @Inject
+    private TakeStock takeStock;
+
+    @Inject
+    private RecordCalls calls;
+
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
     @Override
     public List<AmiAccess> pbxs() {
@@ -47,6 +54,7 @@ public class AsteriskListener implements AmiEventListener {
         return directory.all().stream().map(Accesses::of).toList();
     }
 
+    /** Calls first: they must not suffer from a database that cannot note how the line stands. */
     @Override
     public boolean claims(String pbx) {
         return turns.isOursToHear(new PbxName(pbx));
@@ -60,14 +68,20 @@ public class AsteriskListener implements AmiEventListener {
     @Override
     public void onLink(AmiLink link) {
         PbxName name = new PbxName(link.pbx());
+        boolean isUp = link.state() == AmiLink.State.UP;
+        if (isUp) {
+            takeStock.at(name, watch.lastHeard(name).orElse(link.since()));
+        }
         watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), link.explanation());
-        if (link.state() == AmiLink.State.UP) {
+        if (isUp) {
             askVersion.of(name).ifPresent(version -> watch.learnsVersion(name, version));
         }
     }
 
     @Override
     public void onEvent(AmiEvent event) {
-        watch.hears(new PbxName(event.pbx()), event.heardAt());
+        PbxName name = new PbxName(event.pbx());
+        Hearsay.meaning(event).ifPresent(signal -> calls.hears(name, signal, Shown.moment(event)));
+        watch.hears(name, event.heardAt());
     }
 }

@@ -116,6 +116,16 @@ public final class Hub implements AutoCloseable {
         return issabelBefore;
     }
 
+    /** Returns once the hub listens to its PBX and has looked at what is up there. */
+    void awaitAsteriskHeard() throws Exception {
+        Eventually.seen(
+                () -> admin.get("/api/v1/telephony/pbxs")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("state"),
+                "up"::equals);
+    }
+
     public AmiPeer asterisk() {
         return asterisk;
     }

@@ -1,0 +1,54 @@
+package dev.centralita.jobs.telephony;
+
+import dev.centralita.jobs.Chore;
+import dev.centralita.jobs.Outage;
+import dev.centralita.telephony.call.RecordCalls;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Every second, and once more at the end; so many calls as there are go to the database together. */
+@Singleton
+@Startup
+@DependsOn("ApplicationStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class WriteCallsTimer {
+
+    private static final System.Logger log = System.getLogger(WriteCallsTimer.class.getName());
+
+    @Inject
+    private RecordCalls calls;
+
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Chore writing = new Chore("writing calls", new Outage(log, "calls wait in memory"));
+
+    @SuppressWarnings("NullAway.Init")
+    public WriteCallsTimer() {}
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        if (!oneAtATime.tryLock()) {
+            return;
+        }
+        try {
+            writing.attempt(calls::write);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        calls.stop();
+        tick();
+    }
+}
