@@ -39,9 +39,9 @@ final class HouseRules {
     private static final Set<String> AREAS =
             Set.of("housekeeping", "archive", "telephony", "livechat", "messaging", "administration");
 
-    /** The resource adapter is made by the server, not by CDI, so nobody can inject a clock into it. */
-    private static final DescribedPredicate<JavaClass> MAKES_THE_CLOCK =
-            resideInAnyPackage(House.ROOT + ".integration.environment..", House.ROOT + ".ami.inbound..");
+    /** The server, not CDI, makes the resource adapter and its factory, so nobody can inject a clock into them. */
+    private static final DescribedPredicate<JavaClass> MAKES_THE_CLOCK = resideInAnyPackage(
+            House.ROOT + ".integration.environment..", House.ROOT + ".ami.inbound..", House.ROOT + ".ami.outbound..");
 
     /** Who may know whom. The areas of core come first, then those that serve them. */
     static final ArchRule ONLY_THESE_DEPENDENCIES_EXIST = modules()

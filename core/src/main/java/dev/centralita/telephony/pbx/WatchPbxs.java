@@ -32,17 +32,13 @@ public class WatchPbxs {
     }
 
     public void seesLine(PbxName pbx, PbxLine line, Instant since, String explanation) {
-<<<<<<< HEAD
         if (line == PbxLine.STANDBY) {
             sightings.forget(pbx);
-        } else {
-            note(change(pbx, state -> state.onLine(line, since, explanation)));
+            return;
         }
-=======
         boolean isFirst = sightings.of(pbx).isEmpty();
         PbxState state = change(pbx, before -> before.onLine(line, since, explanation));
         note(isFirst ? states.lastKept(pbx).map(kept -> recall(pbx, kept)).orElse(state) : state);
->>>>>>> 6cc3bc1 (wip4)
     }
 
     public void learnsVersion(PbxName pbx, String version) {

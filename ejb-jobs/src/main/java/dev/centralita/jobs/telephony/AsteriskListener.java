@@ -54,7 +54,6 @@ public class AsteriskListener implements AmiEventListener {
         return directory.all().stream().map(Accesses::of).toList();
     }
 
-    /** Calls first: they must not suffer from a database that cannot note how the line stands. */
     @Override
     public boolean claims(String pbx) {
         return turns.isOursToHear(new PbxName(pbx));
@@ -65,6 +64,7 @@ public class AsteriskListener implements AmiEventListener {
         backlog.isNow(pbx, waiting);
     }
 
+    /** Calls first: they must not suffer from a database that cannot note how the line stands. */
     @Override
     public void onLink(AmiLink link) {
         PbxName name = new PbxName(link.pbx());

@@ -10,15 +10,21 @@ import java.util.Map;
 
 /** A call as its row tells it. */
 record KeptCall(
-        String linkedId, String disposition, String answeredBy, double waiting, double talking, boolean isReconstructed) {
+        String linkedId,
+        String disposition,
+        String answeredBy,
+        double waiting,
+        double talking,
+        boolean isReconstructed) {
 
     /** By linked id, those of one PBX that have ended. */
     static Map<String, KeptCall> ended(Database callcenter, String pbx) throws SQLException {
         Map<String, KeptCall> calls = new LinkedHashMap<>();
         try (Connection connection = callcenter.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from phone_call where ended_at is not null and pbx = '"
-                        + pbx + "' order by began_at")) {
+                ResultSet rows =
+                        statement.executeQuery("select * from phone_call where ended_at is not null and pbx = '" + pbx
+                                + "' order by began_at")) {
             while (rows.next()) {
                 calls.put(
                         rows.getString("linked_id"),

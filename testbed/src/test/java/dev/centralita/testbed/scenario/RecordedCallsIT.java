@@ -47,7 +47,8 @@ class RecordedCallsIT {
 
         new Player(hub.asterisk(), Recording.mixed()).play();
         Map<String, KeptCall> kept = Eventually.seen(
-                () -> KeptCall.ended(hub.callcenterDatabase(), "asterisk"), calls -> calls.keySet().containsAll(ids));
+                () -> KeptCall.ended(hub.callcenterDatabase(), "asterisk"),
+                calls -> calls.keySet().containsAll(ids));
 
         assertThat(kept.keySet()).filteredOn(id -> id.startsWith("1795228")).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(truth).allSatisfy(call -> agrees(call, kept.get(call.getString("linkedid"))));
