@@ -113,6 +113,20 @@ public class ChatwootSettings implements SettingsGroup {
             .or("false")
             .inPlaceOf("ired_callcenter: GIN_MODE");
 
+    static final Setting<Webhooks> WEBHOOKS = Setting.choice(
+                    "CHATWOOT_WEBHOOKS",
+                    Webhooks.class,
+                    "Whether Chatwoot's webhooks are taken at /webhooks/chatwoot/{account}, so that rules look at once;"
+                            + " unsigned only before 4.11.2.")
+            .or("off");
+
+    static final Setting<List<AccountSecret>> WEBHOOK_SECRETS = Setting.of(
+                    "CHATWOOT_WEBHOOK_SECRETS",
+                    AccountSecret.EXPECTED,
+                    "The secrets that Chatwoot shows for the webhooks of its accounts.",
+                    AccountSecret::list)
+            .masked();
+
     private static final List<Setting<?>> ALL = List.of(
             URL,
             ACCOUNT,
@@ -132,6 +146,8 @@ public class ChatwootSettings implements SettingsGroup {
             ATTEMPTS,
             LONGEST_WAIT,
             PATIENCE,
+            WEBHOOKS,
+            WEBHOOK_SECRETS,
             TRACE);
 
     @Override
@@ -165,6 +181,10 @@ public class ChatwootSettings implements SettingsGroup {
         if (settings.get(DATABASE_IDLE) > settings.get(DATABASE_CONNECTIONS)) {
             wrong.add("CHATWOOT_DB_IDLE is " + settings.get(DATABASE_IDLE) + " (expected: at most"
                     + " CHATWOOT_DB_CONNECTIONS, " + settings.get(DATABASE_CONNECTIONS) + ")");
+        }
+        if (settings.get(WEBHOOKS) == Webhooks.SIGNED && !settings.has(WEBHOOK_SECRETS)) {
+            wrong.add("CHATWOOT_WEBHOOK_SECRETS is not set (expected beside signed CHATWOOT_WEBHOOKS: "
+                    + AccountSecret.EXPECTED + ")");
         }
         return wrong;
     }

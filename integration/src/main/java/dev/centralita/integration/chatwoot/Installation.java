@@ -18,6 +18,7 @@ final class Installation implements AutoCloseable {
     private final int callsAtOnce;
     private final int pageLimit;
     private final List<Desk> desks;
+    private final Deliveries deliveries = new Deliveries();
 
     Installation(Settings settings, MeterRegistry meters, Clock clock) {
         List<Account> accounts = ChatwootSettings.accounts(settings);
@@ -43,6 +44,10 @@ final class Installation implements AutoCloseable {
 
     boolean isOff() {
         return desks.get(0).whyOff().isPresent();
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     ChatwootApi api() {
