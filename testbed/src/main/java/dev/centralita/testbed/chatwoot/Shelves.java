@@ -120,9 +120,11 @@ final class Shelves {
             case "inboxes" ->
                 said(
                         account,
-                        "select jsonb_build_object('payload', coalesce(jsonb_agg(jsonb_build_object('id', id,"
-                                + " 'name', name, 'channel_type', channel_type) order by id), '[]')) from inboxes"
-                                + " where account_id = ?");
+                        "select jsonb_build_object('payload', coalesce(jsonb_agg(jsonb_build_object('id', i.id,"
+                                + " 'name', i.name, 'channel_type', i.channel_type, 'additional_attributes',"
+                                + " case i.channel_type when 'Channel::Api' then c.additional_attributes end)"
+                                + " order by i.id), '[]')) from inboxes i join channel_api c on c.id = i.channel_id"
+                                + " where i.account_id = ?");
             case "teams" ->
                 said(
                         account,

@@ -49,6 +49,11 @@ public final class Talk {
         return new Talk(status, at);
     }
 
+    /** One that a bot has not handed over. */
+    public static Talk pending(Instant at) {
+        return begun(Status.PENDING, at);
+    }
+
     /** In the other account, which has one inbox. */
     public Talk inTheOtherAccount() {
         account = Furniture.OTHER_ACCOUNT;
