@@ -51,6 +51,18 @@ class CompleteSetupTest {
     }
 
     @Test
+    void a_way_in_is_offered_at_start_until_somebody_came_in() {
+        OfferFirstSetup offer = new OfferFirstSetup(users, links);
+        offer.atStart();
+        assertThat(tickets.all()).hasSize(1);
+
+        setup.with(links.forNobodyYet().token(), ADMIN, "Ana", Credentials.GOOD);
+        offer.atStart();
+
+        assertThat(tickets.all()).hasSize(1);
+    }
+
+    @Test
     void a_link_works_once() {
         Token token = links.forNobodyYet().token();
         setup.with(token, ADMIN, "Ana", Credentials.GOOD);

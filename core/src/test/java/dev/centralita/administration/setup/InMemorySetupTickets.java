@@ -3,6 +3,7 @@ package dev.centralita.administration.setup;
 import dev.centralita.administration.user.UserId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,10 @@ import java.util.Optional;
 public final class InMemorySetupTickets implements SetupTickets {
 
     private final Map<String, SetupTicket> tickets = new HashMap<>();
+
+    List<SetupTicket> all() {
+        return List.copyOf(tickets.values());
+    }
 
     @Override
     public void add(SetupTicket ticket) {

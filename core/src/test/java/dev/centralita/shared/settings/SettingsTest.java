@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -77,6 +78,55 @@ class SettingsTest {
     void a_flag_is_true_or_false(String text, boolean flag) {
         assertThat(settings(Map.of("ON", text)).get(Setting.flag("ON", "Whether.")))
                 .isEqualTo(flag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, whole number from 1 to 9",
+        "10, whole number from 1 to 9",
+        "many, whole number from 1 to 9",
+    })
+    void a_number_keeps_within_its_bounds(String text, String expected) {
+        assertThatThrownBy(() -> settings(Map.of("SIZE", text)).get(SIZE))
+                .hasMessageContaining("SIZE is \"" + text + "\" (expected: " + expected + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "on"})
+    void anything_else_is_no_flag(String text) {
+        assertThatThrownBy(() -> settings(Map.of("ON", text)).get(Setting.flag("ON", "Whether.")))
+                .hasMessageContaining("(expected: true or false)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1M", "3 days"})
+    void a_duration_is_above_zero(String text) {
+        assertThatThrownBy(() -> settings(Map.of("PAUSE", text)).get(Setting.duration("PAUSE", "How long.")))
+                .hasMessageContaining("PAUSE is \"" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://huggy.example/v3", " https://huggy.example "})
+    void an_address_is_one_of_the_web(String text) {
+        assertThat(settings(Map.of("URL", text)).get(Setting.address("URL", "Where.")))
+                .hasHost("huggy.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"huggy.example", "ftp://huggy.example", "https:///v3", "https://huggy example"})
+    void anything_else_is_no_address(String text) {
+        assertThatThrownBy(() -> settings(Map.of("URL", text)).get(Setting.address("URL", "Where.")))
+                .hasMessageContaining("(expected: http or https address)");
+    }
+
+    @Test
+    void what_must_be_set_and_is_not_is_named() {
+        Settings nothing = settings(Map.of());
+
+        assertThatThrownBy(() -> nothing.get(Setting.text("NAME", "Whose.")))
+                .hasMessageContaining("NAME is not set (expected: text)");
+        assertThat(nothing.has(SIZE)).isTrue();
+        assertThat(nothing.has(KEY)).isFalse();
     }
 
     @Test
