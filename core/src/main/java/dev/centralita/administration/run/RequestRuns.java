@@ -76,6 +76,18 @@ public class RequestRuns {
     }
 
     /**
+     * Queues a run unless one is under way or waits already; that one is answered then.
+     *
+     * @throws JobConflict if the task cannot work here
+     */
+    public RunRecord startOrJoin(JobName job, Actor by) {
+        return runs.latest().getOrDefault(job, List.of()).stream()
+                .filter(run -> run.mode() == RunMode.ACT && !run.state().isOver())
+                .findFirst()
+                .orElseGet(() -> start(new RunOrder(job, RunMode.ACT, by, null, false)));
+    }
+
+    /**
      * Queues a run that takes back what an earlier one did.
      *
      * @throws JobConflict if that run cannot be undone

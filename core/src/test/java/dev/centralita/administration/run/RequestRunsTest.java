@@ -125,6 +125,18 @@ class RequestRunsTest {
     }
 
     @Test
+    void b10_whoever_asks_while_a_run_is_under_way_gets_that_one() {
+        RunRecord first = requestRuns.startOrJoin(CLOSE, ANA);
+        RunRecord second = requestRuns.startOrJoin(CLOSE, ANA);
+        ends(first);
+
+        RunRecord third = requestRuns.startOrJoin(CLOSE, ANA);
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(third.id()).isNotEqualTo(first.id());
+    }
+
+    @Test
     void a_run_that_acted_is_undone_by_another_run_of_its_job() {
         task.canBeUndone();
         RunRecord run = requestRuns.start(order(RunMode.ACT, null));
