@@ -26,7 +26,7 @@ public record When(
     /** A little more than three months. */
     public static final Duration USUAL_LOOK_BACK = Duration.ofDays(92);
 
-    private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(3660);
+    private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(36_600);
 
     public When {
         requirePositive("olderThan", olderThan);
