@@ -5,11 +5,12 @@ import { problemBox } from "../../ui/problem.js";
 import { tell } from "../../ui/notices.js";
 import { waiting } from "../../ui/table.js";
 import { t } from "../../i18n.js";
-import { hereZone } from "../../time.js";
+import { duration, hereZone, isDuration } from "../../time.js";
 import { go } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { job as read, save, tasks } from "../control/jobs.js";
 import { blank, fromForm, parametersOf } from "../entity/definition.js";
+import { inOwnWords, parameterName, taskName } from "../entity/task.js";
 import "./Schedule.js";
 
 /** A job's definition, new or changed. */
@@ -63,7 +64,7 @@ class JobForm extends Page {
   }
 
   #what() {
-    const choices = this.tasks.map(({ name }) => [name, name]);
+    const choices = this.tasks.map(({ name }) => [name, taskName(name)]);
     const off = this.tasks.find(({ name }) => name === this.task)?.off;
     return html`<div class="fields">
       ${this.#isNew ? field({ name: "name", label: t("job.name"), hint: t("job.name.hint"), value: this.job.name, required: true, error: this.#wrong("name") }) : nothing}
@@ -75,15 +76,20 @@ class JobForm extends Page {
   #parameters() {
     const parameters = parametersOf(this.tasks, this.task);
     return parameters.length
-      ? html`<section class="card"><h2>${t("job.parameters")}</h2><div class="fields">${parameters.map(({ name, expected, fallback, meaning }) =>
-          field({
-            name: `parameters.${name}`,
-            label: name,
-            hint: html`${meaning} ${t("job.parameter.expected", { expected, fallback })}`,
-            value: this.job.parameters?.[name] ?? "",
-            error: this.#wrong(`parameters.${name}`) ?? this.#wrong(name),
-          }))}</div></section>`
+      ? html`<section class="card"><h2>${t("job.parameters")}</h2><div class="fields">${parameters.map((parameter) => this.#parameter(parameter))}</div></section>`
       : nothing;
+  }
+
+  #parameter({ name, fallback, ...said }) {
+    const { meaning, expected } = inOwnWords({ name, ...said });
+    const usual = isDuration(fallback) ? duration(fallback) : fallback;
+    return field({
+      name: `parameters.${name}`,
+      label: parameterName(name),
+      hint: html`${meaning} ${t("job.parameter.expected", { expected })} ${usual ? t("job.parameter.fallback", { fallback: usual }) : nothing}`,
+      value: this.job.parameters?.[name] ?? "",
+      error: this.#wrong(`parameters.${name}`) ?? this.#wrong(name),
+    });
   }
 
   #care() {

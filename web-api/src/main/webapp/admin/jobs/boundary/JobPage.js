@@ -12,6 +12,8 @@ import { headed } from "../../shell/control/heading.js";
 import { refresh, tasks } from "../control/jobs.js";
 import { forget, history, moreHistory } from "../control/runs.js";
 import { upcoming } from "../entity/jobs.js";
+import { parametersOf } from "../entity/definition.js";
+import { parameterName, taskName, valuesOf } from "../entity/task.js";
 import { inWords } from "../entity/words.js";
 import { menu, runNow } from "./acts.js";
 import { counted, lasted, progress, runBadge, trigger } from "./parts.js";
@@ -84,9 +86,9 @@ const firings = (job) =>
     : html`<p class="text">${t(job.enabled ? "job.next.none" : "job.standing.off")}</p>`;
 
 const definition = (job, tasks) => html`<dl class="facts">
-  ${fact(t("job.task"), job.task)}
+  ${fact(t("job.task"), html`${taskName(job.task)} <code>${job.task}</code>`)}
   ${fact(t("job.cron"), html`<code>${job.schedule}</code>`)}
-  ${Object.entries(job.parameters ?? {}).map(([name, value]) => fact(name, isDuration(value) ? html`${duration(value)} <code>${value}</code>` : value))}
+  ${valuesOf(job, parametersOf(tasks ?? [], job.task)).map(parameter)}
   ${job.limit ? fact(t("job.limit"), number(job.limit)) : nothing}
   ${job.stopAbove ? fact(t("job.stop-above"), number(job.stopAbove)) : nothing}
   ${job.surgeFactor ? fact(t("job.surge"), t("job.surge.times", { n: job.surgeFactor })) : nothing}
@@ -95,5 +97,8 @@ const definition = (job, tasks) => html`<dl class="facts">
   ${fact(t("job.alarm"), t(job.alarm ? "yes" : "no"))}
   ${tasks ? fact(t("run.undo"), t(tasks.some(({ name, canUndo }) => canUndo && name === job.task) ? "job.undoable" : "job.final")) : nothing}
 </dl>`;
+
+const parameter = ({ name, value, isUsual }) =>
+  fact(parameterName(name), html`${isDuration(value) ? duration(value) : value}${isUsual ? html` <small>${t("job.parameter.usual")}</small>` : nothing}`);
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
