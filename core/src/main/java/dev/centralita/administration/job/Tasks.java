@@ -27,4 +27,13 @@ public class Tasks {
     public Optional<Task> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
+
+    /** A job's value of a parameter, or its task's default; empty where the task has no such parameter. */
+    public Optional<String> parameterOf(JobDefinition job, String name) {
+        return find(job.task()).stream()
+                .flatMap(task -> task.parameters().stream())
+                .filter(parameter -> parameter.name().equals(name))
+                .map(parameter -> job.parameters().getOrDefault(name, parameter.fallback()))
+                .findFirst();
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A task that follows one rule of the rulebook. */
 abstract class RuleTask implements Task {
 
-    private static final String RULE = "rule";
+    static final String RULE = "rule";
 
     private final RuleRun ruleRun;
     private final String usualRule;

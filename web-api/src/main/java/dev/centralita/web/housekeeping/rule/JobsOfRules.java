@@ -3,7 +3,6 @@ package dev.centralita.web.housekeeping.rule;
 import dev.centralita.administration.job.Job;
 import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Jobs;
-import dev.centralita.administration.job.TaskParameter;
 import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.Runs;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which job follows which rule, and what its newest run came to. */
@@ -59,18 +57,8 @@ class JobsOfRules {
     private Map<String, JobName> followers() {
         Map<String, JobName> followers = new HashMap<>();
         for (Job job : jobs.all()) {
-            followed(job).ifPresent(rule -> followers.putIfAbsent(rule, job.name()));
+            tasks.parameterOf(job.definition(), PARAMETER).ifPresent(rule -> followers.putIfAbsent(rule, job.name()));
         }
         return followers;
-    }
-
-    private Optional<String> followed(Job job) {
-        String given = job.definition().parameters().get(PARAMETER);
-        return Optional.ofNullable(given)
-                .or(() -> tasks.find(job.definition().task()).stream()
-                        .flatMap(task -> task.parameters().stream())
-                        .filter(parameter -> parameter.name().equals(PARAMETER))
-                        .map(TaskParameter::fallback)
-                        .findFirst());
     }
 }

@@ -1,0 +1,112 @@
+package dev.centralita.jobs.housekeeping;
+
+import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.administration.job.Job;
+import dev.centralita.administration.job.JobConflict;
+import dev.centralita.administration.job.Jobs;
+import dev.centralita.administration.job.Tasks;
+import dev.centralita.administration.run.RequestRuns;
+import dev.centralita.housekeeping.DeskName;
+import dev.centralita.housekeeping.rule.ConversationNews;
+import dev.centralita.housekeeping.rule.Rule;
+import dev.centralita.housekeeping.rule.RuleName;
+import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.housekeeping.rulebook.Rulebook;
+import dev.centralita.shared.Actor;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Runs rules as soon as something changes at their desk, those at least that no silence has to pass for first. However
+ * much changes, a rule is run once in a few seconds.
+ */
+@Singleton
+@Startup
+@DependsOn({"DesksAtStart", "JobRunner"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RulesAtNews {
+
+    private static final System.Logger log = System.getLogger(RulesAtNews.class.getName());
+
+    private final Set<DeskName> changed = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private ConversationNews news;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private Tasks tasks;
+
+    @Inject
+    private Rulebook rulebook;
+
+    @Inject
+    private RequestRuns requestRuns;
+
+    @Inject
+    private Clock clock;
+
+    private Runnable stopListening;
+
+    @SuppressWarnings("NullAway.Init")
+    public RulesAtNews() {}
+
+    @PostConstruct
+    void listen() {
+        stopListening = news.subscribe(heard -> changed.add(heard.desk()));
+    }
+
+    @PreDestroy
+    void leave() {
+        stopListening.run();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void look() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<DeskName> desks = Set.copyOf(changed);
+        changed.removeAll(desks);
+        try {
+            jobs.all().stream().filter(job -> isWaitingFor(desks, job)).forEach(this::run);
+        } catch (DatabaseAway away) {
+            changed.addAll(desks);
+        }
+    }
+
+    private boolean isWaitingFor(Set<DeskName> desks, Job job) {
+        return job.isActiveAt(clock.instant())
+                && tasks.parameterOf(job.definition(), RuleTask.RULE)
+                        .filter(name -> !name.isBlank())
+                        .flatMap(name -> rulebook.find(new RuleName(name)))
+                        .map(RuleVersion::rule)
+                        .filter(rule -> rule.enabled() && desks.contains(rule.desk()) && isDueAtOnce(rule))
+                        .isPresent();
+    }
+
+    private static boolean isDueAtOnce(Rule rule) {
+        return rule.when().silence() == null;
+    }
+
+    private void run(Job job) {
+        try {
+            requestRuns.startOrJoin(job.name(), Actor.HUB);
+        } catch (JobConflict cannotRun) {
+            log.log(Level.DEBUG, () -> job.name() + " is not run at once: " + cannotRun.getMessage());
+        }
+    }
+}
