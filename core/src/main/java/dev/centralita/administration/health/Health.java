@@ -95,10 +95,10 @@ public class Health {
     private void learn(String part, PartHealth seen, Instant now) {
         @Nullable PartReport before = known.get(part);
         if (before != null && before.state() == seen.state()) {
-            known.put(part, new PartReport(part, seen.state(), seen.explanation(), before.since(), List.of()));
+            known.put(part, new PartReport(part, seen, before.since(), List.of()));
             return;
         }
-        PartReport report = new PartReport(part, seen.state(), seen.explanation(), now, List.of());
+        PartReport report = new PartReport(part, seen, now, List.of());
         known.put(part, report);
         log.log(report.isDown() ? Level.WARNING : Level.INFO, () -> part + " is " + seen);
         listeners.forEach(listener -> listener.accept(withWhatWaits(report)));

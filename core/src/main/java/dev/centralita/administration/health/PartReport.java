@@ -10,17 +10,25 @@ import java.util.List;
  * @param since when it came into this state
  * @param heldBack what waits because it is down
  */
-public record PartReport(String part, State state, String explanation, Instant since, List<String> heldBack) {
+public record PartReport(String part, PartHealth seen, Instant since, List<String> heldBack) {
 
     public PartReport {
         heldBack = List.copyOf(heldBack);
     }
 
+    public State state() {
+        return seen.state();
+    }
+
+    public String explanation() {
+        return seen.explanation();
+    }
+
     public boolean isDown() {
-        return state == State.DOWN;
+        return state() == State.DOWN;
     }
 
     PartReport with(List<String> waiting) {
-        return new PartReport(part, state, explanation, since, waiting);
+        return new PartReport(part, seen, since, waiting);
     }
 }

@@ -4,6 +4,7 @@ import dev.centralita.shared.Threads;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -48,10 +49,10 @@ final class Watch {
         try {
             return begun.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            return PartHealth.down("no answer in time");
+            return PartHealth.down("no answer in time").known("no-answer-in-time", Map.of());
         } catch (ExecutionException failed) {
             log.log(Level.WARNING, () -> "looking at " + part() + " failed", failed.getCause());
-            return PartHealth.down("could not be looked at; the log says why");
+            return PartHealth.down("could not be looked at; the log says why").known("not-looked-at", Map.of());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return PartHealth.down("the look was interrupted");

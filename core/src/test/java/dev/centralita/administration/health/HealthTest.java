@@ -33,7 +33,7 @@ class HealthTest {
         clock.moveTo(NOON.plusSeconds(90));
 
         assertThat(health.report().parts())
-                .containsExactly(new PartReport("huggy", State.DOWN, "no route", NOON.plusSeconds(60), List.of()));
+                .containsExactly(new PartReport("huggy", PartHealth.down("no route"), NOON.plusSeconds(60), List.of()));
     }
 
     @Test
@@ -120,7 +120,7 @@ class HealthTest {
 
         assertThat(told)
                 .containsExactly(new PartReport(
-                        "huggy", State.DOWN, "refused", NOON.plusSeconds(10), List.of("close-stale-huggy")));
+                        "huggy", PartHealth.down("refused"), NOON.plusSeconds(10), List.of("close-stale-huggy")));
         end.run();
         huggy.is(PartHealth.up("answers"));
         clock.moveTo(NOON.plusSeconds(30));

@@ -8,6 +8,7 @@ import dev.centralita.telephony.pbx.WatchPbxs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Whether every PBX is heard; looks at what the listener saw and dials nobody. */
@@ -30,7 +31,7 @@ class AsteriskProbe implements HealthProbe {
     public PartHealth look() {
         List<PbxState> pbxs = watch.all();
         if (pbxs.isEmpty()) {
-            return PartHealth.off("AMI_SERVER is not set");
+            return PartHealth.off("AMI_SERVER is not set").known("not-set", Map.of("setting", "AMI_SERVER"));
         }
         String seen = pbxs.stream().map(AsteriskProbe::sentence).collect(Collectors.joining("; "));
         boolean isUp = pbxs.stream().allMatch(pbx -> pbx.line() == PbxLine.UP);

@@ -5,6 +5,7 @@ import dev.centralita.administration.health.PartHealth;
 import dev.centralita.housekeeping.DeskUnavailable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** Whether Chatwoot's database answers and still has what we need of it. */
 @Dependent
@@ -28,7 +29,8 @@ class ChatwootDatabaseProbe implements HealthProbe {
     public PartHealth look() {
         return chatwoot.database()
                 .map(ChatwootDatabaseProbe::look)
-                .orElseGet(() -> PartHealth.off("CHATWOOT_DB_URL is not set; conversations are listed by the API"));
+                .orElseGet(() -> PartHealth.off("CHATWOOT_DB_URL is not set; conversations are listed by the API")
+                        .known("listed-by-the-api", Map.of("setting", "CHATWOOT_DB_URL")));
     }
 
     private static PartHealth look(ChatwootDatabase database) {
@@ -39,7 +41,9 @@ class ChatwootDatabaseProbe implements HealthProbe {
                     .map(PartHealth::down)
                     .orElseGet(() -> answers
                             ? PartHealth.up("Chatwoot's database answers")
-                            : PartHealth.down("connected, but it does not answer"));
+                                    .known("answers", Map.of("system", "PostgreSQL"))
+                            : PartHealth.down("connected, but it does not answer")
+                                    .known("does-not-answer", Map.of()));
         } catch (DeskUnavailable away) {
             return PartHealth.down(String.valueOf(away.getMessage()));
         }

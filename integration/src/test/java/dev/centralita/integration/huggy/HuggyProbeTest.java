@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.centralita.administration.health.PartHealth;
 import dev.centralita.administration.health.PartHealth.State;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskRefused;
@@ -56,11 +55,11 @@ class HuggyProbeTest {
         assertThatExceptionOfType(DeskRefused.class).isThrownBy(() -> desk.find(SEVEN));
 
         assertThat(probe.look())
-                .isEqualTo(PartHealth.down("Huggy does not accept the key in HUGGY_API_KEY (401); no chat can be read"
-                        + " or closed with it; seen at 2026-11-20T12:00:00Z"));
+                .hasToString("down: Huggy does not accept the key in HUGGY_API_KEY (401); no chat can be read"
+                        + " or closed with it; seen at 2026-11-20T12:00:00Z");
 
         desk.find(SEVEN);
-        assertThat(probe.look()).isEqualTo(PartHealth.up("Huggy answered at 2026-11-20T12:00:00Z"));
+        assertThat(probe.look()).hasToString("up: Huggy answered at 2026-11-20T12:00:00Z");
     }
 
     private HuggyApi api(Map<String, String> more) {

@@ -6,6 +6,7 @@ import dev.centralita.shared.settings.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import javax.sql.DataSource;
 
 @Dependent
@@ -24,7 +25,9 @@ class CallcenterProbe extends DatabaseProbe {
 
     @Override
     public PartHealth look() {
-        return settings.has(DatabaseSettings.CALLCENTER) ? super.look() : PartHealth.off("DB_MYSQL is not set");
+        return settings.has(DatabaseSettings.CALLCENTER)
+                ? super.look()
+                : PartHealth.off("DB_MYSQL is not set").known("not-set", Map.of("setting", "DB_MYSQL"));
     }
 
     @Override

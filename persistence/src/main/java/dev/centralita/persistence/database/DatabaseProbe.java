@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Whether a database answers through the pool that the jobs and requests use. */
@@ -19,12 +20,14 @@ abstract class DatabaseProbe implements HealthProbe {
     @Override
     public PartHealth look() {
         try (Connection connection = database().getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
             return connection.isValid(PATIENCE_SECONDS)
-                    ? PartHealth.up(connection.getMetaData().getDatabaseProductName() + " answers")
-                    : PartHealth.down("connected, but it does not answer");
+                    ? PartHealth.up(product + " answers").known("answers", Map.of("system", product))
+                    : PartHealth.down("connected, but it does not answer").known("does-not-answer", Map.of());
         } catch (SQLException unreachable) {
             log.log(Level.DEBUG, () -> part() + " cannot be reached", unreachable);
-            return PartHealth.down("no connection" + state(unreachable));
+            return PartHealth.down("no connection" + state(unreachable))
+                    .known("no-connection", Map.of("state", state(unreachable)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.centralita.web.administration;
 
 import dev.centralita.administration.health.HealthReport;
 import dev.centralita.administration.health.PartReport;
+import dev.centralita.web.Language;
 import dev.centralita.web.request.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,19 @@ public record HealthJson(String status, List<PartJson> parts) {
             String explanation,
             @Nullable List<String> heldBack) {
 
-        public static PartJson of(PartReport report) {
+        static PartJson of(PartReport report, Language language) {
             return new PartJson(
                     report.part(),
                     Words.of(report.state()),
                     report.since().toString(),
-                    report.explanation(),
+                    HealthSentences.about(report.seen(), language),
                     report.heldBack().isEmpty() ? null : report.heldBack());
         }
     }
 
-    static HealthJson of(HealthReport report) {
+    static HealthJson of(HealthReport report, Language language) {
         return new HealthJson(
                 report.isUp() ? "up" : "down",
-                report.parts().stream().map(PartJson::of).toList());
+                report.parts().stream().map(part -> PartJson.of(part, language)).toList());
     }
 }

@@ -12,6 +12,6 @@ class LiveHealth implements LiveShape {
 
     @Override
     public Optional<Object> json(Object value, Language language) {
-        return value instanceof HealthReport report ? Optional.of(HealthJson.of(report)) : Optional.empty();
+        return value instanceof HealthReport report ? Optional.of(HealthJson.of(report, language)) : Optional.empty();
     }
 }
