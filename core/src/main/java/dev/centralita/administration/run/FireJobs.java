@@ -38,6 +38,14 @@ public class FireJobs {
                 .flatMap(job -> queued(job, RunTrigger.SCHEDULE, scheduledFor, scheduledFor));
     }
 
+    /** There is something to do for the job now, before its schedule says so. */
+    public Optional<RunRecord> early(JobName name) {
+        Instant now = clock.instant();
+        return jobs.find(name)
+                .filter(job -> job.isActiveAt(now))
+                .flatMap(job -> queued(job, RunTrigger.NEWS, now, now));
+    }
+
     /** Makes up for what the job missed, if it wants that. */
     public Optional<RunRecord> missedBy(Job job) {
         Instant now = clock.instant();

@@ -7,5 +7,7 @@ public enum RunTrigger implements Worded {
     SCHEDULE,
     PERSON,
     /** Firings that were missed. */
-    CATCH_UP
+    CATCH_UP,
+    /** Word that something changed which the job looks after. */
+    NEWS
 }

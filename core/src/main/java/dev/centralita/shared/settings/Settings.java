@@ -2,12 +2,14 @@ package dev.centralita.shared.settings;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The values of this installation. */
 public final class Settings {
@@ -89,11 +91,16 @@ public final class Settings {
                 .filter(Setting::isSecret)
                 .forEach(setting -> find(setting).ifPresent(value -> {
                     setting.textIn(source).ifPresent(secrets::add);
-                    if (value instanceof HoldsSecret holder) {
-                        secrets.add(holder.secret().reveal());
-                    }
+                    secretsIn(value).forEach(secrets::add);
                 }));
         return secrets;
+    }
+
+    private static Stream<String> secretsIn(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().flatMap(Settings::secretsIn);
+        }
+        return value instanceof HoldsSecret holder ? Stream.of(holder.secret().reveal()) : Stream.empty();
     }
 
     private static <T> T parse(Setting<T> setting, String text) {

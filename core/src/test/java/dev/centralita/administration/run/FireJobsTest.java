@@ -52,6 +52,20 @@ class FireJobsTest {
     }
 
     @Test
+    void news_fire_a_job_before_its_schedule_does_but_not_while_it_is_paused() {
+        defined(CatchUp.NONE);
+        clock.passes(Duration.ofSeconds(20));
+
+        assertThat(fireJobs.early(CLOSE))
+                .hasValueSatisfying(run -> assertThat(run.trigger()).isEqualTo(RunTrigger.NEWS));
+        assertThat(fireJobs.early(CLOSE)).isEmpty();
+
+        jobs.pause(CLOSE, new Pause("holiday", NOON.plusSeconds(90), "ana"));
+        clock.passes(Duration.ofSeconds(20));
+        assertThat(fireJobs.early(CLOSE)).isEmpty();
+    }
+
+    @Test
     void a_deleted_job_does_not_fire() {
         defined(CatchUp.NONE);
         jobs.remove(CLOSE);

@@ -2,17 +2,15 @@ package dev.centralita.jobs.housekeeping;
 
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.job.Job;
-import dev.centralita.administration.job.JobConflict;
 import dev.centralita.administration.job.Jobs;
 import dev.centralita.administration.job.Tasks;
-import dev.centralita.administration.run.RequestRuns;
+import dev.centralita.administration.run.FireJobs;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.rule.ConversationNews;
 import dev.centralita.housekeeping.rule.Rule;
 import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.housekeeping.rulebook.Rulebook;
-import dev.centralita.shared.Actor;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
@@ -22,8 +20,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,8 +34,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @DependsOn({"DesksAtStart", "JobRunner"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RulesAtNews {
-
-    private static final System.Logger log = System.getLogger(RulesAtNews.class.getName());
 
     private final Set<DeskName> changed = ConcurrentHashMap.newKeySet();
 
@@ -54,7 +50,7 @@ public class RulesAtNews {
     private Rulebook rulebook;
 
     @Inject
-    private RequestRuns requestRuns;
+    private FireJobs fireJobs;
 
     @Inject
     private Clock clock;
@@ -82,31 +78,28 @@ public class RulesAtNews {
         Set<DeskName> desks = Set.copyOf(changed);
         changed.removeAll(desks);
         try {
-            jobs.all().stream().filter(job -> isWaitingFor(desks, job)).forEach(this::run);
+            jobs.all().forEach(job -> ruleWaitingFor(desks, job).ifPresent(rule -> run(job, rule)));
         } catch (DatabaseAway away) {
             changed.addAll(desks);
         }
     }
 
-    private boolean isWaitingFor(Set<DeskName> desks, Job job) {
-        return job.isActiveAt(clock.instant())
-                && tasks.parameterOf(job.definition(), RuleTask.RULE)
-                        .filter(name -> !name.isBlank())
-                        .flatMap(name -> rulebook.find(new RuleName(name)))
-                        .map(RuleVersion::rule)
-                        .filter(rule -> rule.enabled() && desks.contains(rule.desk()) && isDueAtOnce(rule))
-                        .isPresent();
+    private Optional<Rule> ruleWaitingFor(Set<DeskName> desks, Job job) {
+        return tasks.parameterOf(job.definition(), RuleTask.RULE)
+                .filter(name -> job.isActiveAt(clock.instant()) && !name.isBlank())
+                .flatMap(name -> rulebook.find(new RuleName(name)))
+                .map(RuleVersion::rule)
+                .filter(rule -> rule.enabled() && desks.contains(rule.desk()) && isDueAtOnce(rule));
     }
 
     private static boolean isDueAtOnce(Rule rule) {
         return rule.when().silence() == null;
     }
 
-    private void run(Job job) {
-        try {
-            requestRuns.startOrJoin(job.name(), Actor.HUB);
-        } catch (JobConflict cannotRun) {
-            log.log(Level.DEBUG, () -> job.name() + " is not run at once: " + cannotRun.getMessage());
+    /** What changes while the job runs already is for the run after it. */
+    private void run(Job job, Rule rule) {
+        if (fireJobs.early(job.name()).isEmpty()) {
+            changed.add(rule.desk());
         }
     }
 }

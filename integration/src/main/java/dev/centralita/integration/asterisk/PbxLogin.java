@@ -1,5 +1,6 @@
 package dev.centralita.integration.asterisk;
 
+import dev.centralita.shared.settings.HoldsSecret;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.telephony.pbx.Pbx;
 import dev.centralita.telephony.pbx.PbxName;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One entry of the list of PBXs. */
-record PbxLogin(PbxName name, PbxAddress address, String user, Secret secret) {
+record PbxLogin(PbxName name, PbxAddress address, String user, Secret secret) implements HoldsSecret {
 
     static final String EXPECTED = "name=tcp://user:password@host:port or name=tls://…, separated by blanks; "
             + "signs with a meaning in an address as %40";

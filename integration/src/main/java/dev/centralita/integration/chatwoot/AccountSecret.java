@@ -1,11 +1,12 @@
 package dev.centralita.integration.chatwoot;
 
+import dev.centralita.shared.settings.HoldsSecret;
 import dev.centralita.shared.settings.Secret;
 import java.util.Arrays;
 import java.util.List;
 
 /** Something secret that belongs to one account. */
-record AccountSecret(int account, Secret secret) {
+record AccountSecret(int account, Secret secret) implements HoldsSecret {
 
     static final String EXPECTED = "1=secret 2=secret …: each account's number and its secret, separated by blanks";
 

@@ -15,15 +15,15 @@ import java.util.Objects;
 /**
  * Who said what last in one conversation.
  *
- * @param newest the newest message of any kind that the database knows, or 0
+ * @param newest the newest message of any kind that the database knows of that time, or 0
  */
 record SpokenWords(Map<Speaker, Utterance> last, long newest) {
 
     private static final String SQL = """
-            select m.id, m.message_type, m.private, m.source_id, m.sender_type, m.created_at,
-                m.message_type in (0, 1) and not m.private and m.created_at >= ? as is_word
+            select m.id, m.message_type, m.source_id, m.sender_type, m.created_at,
+                m.message_type in (0, 1) and not m.private as is_word
             from messages m join conversations c on c.id = m.conversation_id and c.account_id = m.account_id
-            where c.account_id = ? and c.display_id = ? order by m.created_at, m.id""";
+            where c.account_id = ? and c.display_id = ? and m.created_at >= ?""";
 
     static ChatwootDatabase.Question<SpokenWords> in(int account, ConversationId id, Question question) {
         return connection -> read(connection, account, id, question);
@@ -34,9 +34,9 @@ record SpokenWords(Map<Speaker, Utterance> last, long newest) {
         Map<Speaker, Utterance> last = new EnumMap<>(Speaker.class);
         long newest = 0;
         try (PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setObject(1, Moment.written(question.now().minus(question.lookBack())));
-            query.setInt(2, account);
-            query.setLong(3, id.number().orElse(-1));
+            query.setInt(1, account);
+            query.setLong(2, id.number().orElse(-1));
+            query.setObject(3, Moment.written(question.now().minus(question.lookBack())));
             ResultSet row = query.executeQuery();
             while (row.next()) {
                 newest = Math.max(newest, row.getLong("id"));

@@ -58,6 +58,13 @@ class ChatwootSettingsTest {
     }
 
     @Test
+    void each_token_of_several_is_masked_in_the_logs() {
+        Settings settings = settings(Map.of("CHATWOOT_ACCOUNTS", "1=first-token 7=second-token"));
+
+        assertThat(settings.secrets(List.of(new ChatwootSettings()))).contains("first-token", "second-token");
+    }
+
+    @Test
     void a_chatwoot_below_a_path_is_found_too() {
         assertThat(AccountAddress.ofTemplate("http://10.0.0.9:3000/desk/api/v1/accounts/12/conversations/%d/messages"))
                 .isEqualTo(new AccountAddress(URI.create("http://10.0.0.9:3000/desk"), 12));

@@ -94,6 +94,13 @@ public final class ChatwootStandIn implements AutoCloseable {
         new Sower(world.tables()).sow(seed, world.now());
     }
 
+    /** So many as a busy shop has them, unless there are some from last time. */
+    public void holdsOnceSown(int conversations) {
+        if (world.tables().text("select 'some' from conversations limit 1").isEmpty()) {
+            holds(Seed.usual(conversations));
+        }
+    }
+
     /** One conversation of the first account as it stands. */
     public Optional<Standing> standing(long conversation) {
         return Standings.find(world.tables(), Furniture.ACCOUNT, conversation);

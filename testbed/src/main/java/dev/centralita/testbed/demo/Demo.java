@@ -1,6 +1,7 @@
 package dev.centralita.testbed.demo;
 
 import dev.centralita.testbed.asterisk.AmiPeer;
+import dev.centralita.testbed.chatwoot.ChatwootStandIn;
 import dev.centralita.testbed.client.HubClient;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
@@ -30,12 +31,18 @@ final class Demo {
             "DB_MYSQL",
             "HUGGY_URL",
             "HUGGY_API_KEY",
+            "CHATWOOT_URL",
+            "CHATWOOT_TOKEN",
+            "CHATWOOT_DB_URL",
+            "CHATWOOT_WEBHOOK_SECRETS",
             "AMI_SERVER",
             "AMI_USER",
             "AMI_PASSWORD",
             "SETUP_TOKEN");
     private static final int CHATS = 1_200;
     private static final Duration A_NEW_CHAT_EVERY = Duration.ofSeconds(20);
+    private static final int CONVERSATIONS = 20_000;
+    private static final Duration A_CUSTOMER_WRITES_EVERY = Duration.ofSeconds(15);
 
     private final Opened opened = new Opened();
     private volatile boolean stopping;
@@ -55,7 +62,7 @@ final class Demo {
     HubServer start() throws DemoStopped, IOException, SQLException, InterruptedException {
         port.requireFree();
         Path binaries = folder.resolve("binaries");
-        Database hub = opened.add(
+        PostgresDatabase hub = opened.add(
                 PostgresDatabase.in(folder.resolve("postgresql"), binaries, credentials.secret("DB_PASSWORD_HUB")),
                 Database::close);
         Database callcenter = opened.add(
@@ -65,15 +72,24 @@ final class Demo {
         Seed seed = Seed.usual(Vendors.IDS, CHATS);
         huggy.holds(seed);
         huggy.keepsBusy(seed, A_NEW_CHAT_EVERY);
+        ChatwootStandIn chatwoot = opened.add(
+                ChatwootStandIn.start(hub.another("chatwoot"), credentials.secret("CHATWOOT_TOKEN")),
+                ChatwootStandIn::close);
+        chatwoot.holdsOnceSown(CONVERSATIONS);
         AmiPeer asterisk = opened.add(AmiPeer.start(), AmiPeer::close);
         asterisk.knows(credentials.text("AMI_USER", "hub"), credentials.secret("AMI_PASSWORD"));
         credentials.put("AMI_SERVER", "127.0.0.1:" + asterisk.port());
         credentials.put("DB_URL", hub.address());
         credentials.put("DB_MYSQL", callcenter.address());
         credentials.put("HUGGY_URL", huggy.url().toString());
+        credentials.put("CHATWOOT_URL", chatwoot.url().toString());
+        credentials.put("CHATWOOT_DB_URL", chatwoot.databaseUrl());
+        credentials.put("CHATWOOT_WEBHOOK_SECRETS", "1=" + credentials.secret("CHATWOOT_WEBHOOK_SECRET"));
         HubServer server = opened.add(HubServer.start(ServerProduct.MICRO, installation()), HubServer::close);
         Vendors.moveInto(hub);
         letPeopleIn(server);
+        chatwoot.tells(server.base().resolve("/webhooks/chatwoot/1"), credentials.secret("CHATWOOT_WEBHOOK_SECRET"));
+        chatwoot.customersKeepWriting(A_CUSTOMER_WRITES_EVERY);
         return server;
     }
 
@@ -92,6 +108,7 @@ final class Demo {
         credentials.save();
         return installation
                 .with("HUGGY_RATE", "20")
+                .with("CHATWOOT_WEBHOOKS", "signed")
                 .with("LOG_DIR", folder.resolve("logs").toString());
     }
 
@@ -116,7 +133,8 @@ final class Demo {
                   its description %1$s/docs/index.html (%5$s / %6$s)
                   health, metrics %1$s/health  %1$s/metrics
                   Huggy, played   %7$s (what it saw: the same address with /standin/counts instead of /v3)
-                  all credentials %8$s
+                  Chatwoot, played %8$s (what it saw: /standin/counts)
+                  all credentials %9$s
                 Ctrl-C stops everything; the data stay.
                 """.formatted(
                         port.url(),
@@ -126,6 +144,7 @@ final class Demo {
                         credentials.secret("DOC_USER"),
                         credentials.secret("DOC_PASSWD"),
                         credentials.secret("HUGGY_URL"),
+                        credentials.secret("CHATWOOT_URL"),
                         folder.resolve("credentials.env"));
     }
 

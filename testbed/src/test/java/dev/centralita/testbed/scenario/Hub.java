@@ -26,6 +26,8 @@ import java.util.Map;
 public final class Hub implements AutoCloseable {
 
     private static final String SETUP_TOKEN = "setup-token-of-the-scenarios-0001";
+    static final String CHATWOOT_WEBHOOK_SECRET = "webhook-secret-of-the-scenarios";
+
     private static final String CHATWOOT_TOKEN = "chatwoot-token-of-the-scenarios";
     private static final String HUGGY_TOKEN = "0123456789abcdef0123456789abcdef";
 
@@ -65,6 +67,8 @@ public final class Hub implements AutoCloseable {
                     .with("CHATWOOT_URL", chatwoot.url().toString())
                     .with("CHATWOOT_TOKEN", CHATWOOT_TOKEN)
                     .with("CHATWOOT_DB_URL", chatwoot.databaseUrl())
+                    .with("CHATWOOT_WEBHOOKS", "signed")
+                    .with("CHATWOOT_WEBHOOK_SECRETS", "1=" + CHATWOOT_WEBHOOK_SECRET)
                     .with("DOC_USER", "docs")
                     .with("DOC_PASSWD", "docs-secret")
                     .with("SETUP_TOKEN", SETUP_TOKEN);
