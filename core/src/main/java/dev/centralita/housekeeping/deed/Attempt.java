@@ -16,6 +16,7 @@ import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Sighting;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,19 +101,18 @@ final class Attempt {
 
         /** What an earlier attempt did to it is no change. */
         private Sighting untouched(Sighting seen) {
-            return errand.attempt() == 1 || !isWhereWeLeftIt(seen)
-                    ? seen
-                    : errand.before().restoredIn(seen);
-        }
-
-        private boolean isWhereWeLeftIt(Sighting seen) {
-            return seen.status() == errand.before().status()
-                    || errand.deeds().stream()
-                            .anyMatch(deed -> Effect.of(deed.act()).movesTo(seen.status()));
+            Sighting untouched = seen;
+            for (Deed deed : errand.isResumed() ? errand.deeds() : List.<Deed>of()) {
+                Effect effect = Effect.of(deed.act());
+                if (effect.isSeenIn(seen)) {
+                    untouched = effect.takenFrom(untouched, errand.before());
+                }
+            }
+            return untouched;
         }
 
         private boolean isAllDone(Sighting seen) {
-            return errand.attempt() > 1
+            return errand.isResumed()
                     && errand.remaining().stream()
                             .allMatch(deed -> deed.isSpeech()
                                     ? isSaid(deed)

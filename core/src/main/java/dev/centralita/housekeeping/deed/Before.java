@@ -28,22 +28,4 @@ public record Before(
     Status visibleStatus() {
         return status == Status.SNOOZED || status == Status.RESOLVED ? Status.OPEN : status;
     }
-
-    /** The conversation as it would stand now if the rule had not touched it. */
-    Sighting restoredIn(Sighting seen) {
-        return new Sighting(
-                seen.id(),
-                status,
-                seen.inbox(),
-                assignee,
-                assigneeRole,
-                team,
-                labels,
-                seen.priority(),
-                seen.createdAt(),
-                seen.last(),
-                seen.waitingSince(),
-                snoozedUntil,
-                seen.replyUntil());
-    }
 }

@@ -38,6 +38,25 @@ record Effect(Act act, @Nullable Status status) {
         return movesTo(seen.status());
     }
 
+    /** The conversation as if this had not been done to it. */
+    Sighting takenFrom(Sighting seen, Before before) {
+        boolean isAssignment = act instanceof Act.Assign;
+        return new Sighting(
+                seen.id(),
+                status == null ? seen.status() : before.status(),
+                seen.inbox(),
+                isAssignment ? before.assignee() : seen.assignee(),
+                isAssignment ? before.assigneeRole() : seen.assigneeRole(),
+                act instanceof Act.AssignTeam ? before.team() : seen.team(),
+                act instanceof Act.Label ? before.labels() : seen.labels(),
+                seen.priority(),
+                seen.createdAt(),
+                seen.last(),
+                seen.waitingSince(),
+                status == null ? seen.snoozedUntil() : before.snoozedUntil(),
+                seen.replyUntil());
+    }
+
     /** What takes it back; empty for what is said, or where nothing was changed. */
     Optional<Act> reversed(Before before) {
         if (act instanceof Act.Label label) {

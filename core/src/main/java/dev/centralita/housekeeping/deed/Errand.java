@@ -10,9 +10,10 @@ import java.util.List;
  * What a rule is about to do to one conversation, written down before it is done.
  *
  * @param attempt how often it has been set out on, this time included; whoever tries it again holds a higher number
+ * @param isResumed whether an earlier attempt may have done part of it
  * @param deeds in the order in which they are done
  */
-public record Errand(Rung rung, int attempt, Before before, List<Deed> deeds) {
+public record Errand(Rung rung, int attempt, boolean isResumed, Before before, List<Deed> deeds) {
 
     public Errand {
         deeds = List.copyOf(deeds);
@@ -23,7 +24,7 @@ public record Errand(Rung rung, int attempt, Before before, List<Deed> deeds) {
         judgement.acts().forEach(act -> deeds.add(new Deed(deeds.size() + 1, act, false)));
         Rung rung = new Rung(
                 round.rule().name(), round.desk().name(), judgement.seen().id(), judgement.anchor(), judgement.step());
-        return new Errand(rung, 1, Before.of(judgement.seen()), deeds);
+        return new Errand(rung, 1, false, Before.of(judgement.seen()), deeds);
     }
 
     public ConversationId conversation() {

@@ -61,7 +61,7 @@ public class FollowRule {
         RuleOrder order = round.order();
         List<Settlement> settled = order.isContinued() ? settledBefore(order) : List.of();
         settled.forEach(done -> round.decided(Finding.of(done, new Recollection(round).facts(done))));
-        List<Errand> begun = deeds.takeUnfinished(order.run(), round.version(), order.named(), order.limit());
+        List<Errand> begun = begunBefore(round);
         Set<ConversationId> tended = new HashSet<>();
         settled.forEach(done -> tended.add(done.errand().conversation()));
         begun.forEach(errand -> tended.add(errand.conversation()));
@@ -76,6 +76,14 @@ public class FollowRule {
             Attempt attempt = new Attempt(round, clock);
             hands.together(() -> line.workOff(attempt));
         }
+    }
+
+    private List<Errand> begunBefore(Round round) {
+        RuleOrder order = round.order();
+        boolean isForNobody = order.only() != null && order.named().isEmpty();
+        return isForNobody
+                ? List.of()
+                : deeds.takeUnfinished(order.run(), round.version(), order.named(), order.limit());
     }
 
     /** What was only let go of when the run was stopped is chosen anew. */

@@ -70,6 +70,7 @@ public abstract class DeedsContract {
 
         assertThat(taken).singleElement().satisfies(errand -> {
             assertThat(errand.attempt()).isEqualTo(2);
+            assertThat(errand.isResumed()).isTrue();
             assertThat(errand.rung()).isEqualTo(errand("7", 100, 1).rung());
             assertThat(errand.before()).isEqualTo(PENDING);
             assertThat(errand.deeds()).isEqualTo(errand("7", 100, 1).deeds());
@@ -214,6 +215,6 @@ public abstract class DeedsContract {
                 new Deed(3, new Act.Assign(null), false),
                 new Deed(4, new Act.Snooze(NOON.plusSeconds(3600)), false),
                 new Deed(5, new Act.Move(Status.RESOLVED), false));
-        return new Errand(rung, 1, PENDING, deeds);
+        return new Errand(rung, 1, false, PENDING, deeds);
     }
 }

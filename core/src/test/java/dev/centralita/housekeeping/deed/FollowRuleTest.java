@@ -10,13 +10,18 @@ import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.housekeeping.Hands;
+import dev.centralita.housekeeping.judgement.Criterion;
+import dev.centralita.housekeeping.judgement.Judgement;
 import dev.centralita.housekeeping.judgement.Reason;
 import dev.centralita.housekeeping.rule.Act;
+import dev.centralita.housekeeping.rule.AssigneeScope;
 import dev.centralita.housekeeping.rule.FakeDesk;
 import dev.centralita.housekeeping.rule.Guards;
 import dev.centralita.housekeeping.rule.Intention;
+import dev.centralita.housekeeping.rule.LabelScope;
 import dev.centralita.housekeeping.rule.RuleExample;
 import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.housekeeping.rule.Scope;
 import dev.centralita.housekeeping.rule.Sighting;
 import dev.centralita.housekeeping.rule.SightingExample;
 import dev.centralita.housekeeping.rule.Speaker;
@@ -291,6 +296,42 @@ class FollowRuleTest {
     }
 
     @Test
+    void labels_that_an_earlier_attempt_put_on_keep_nobody_from_being_resolved() {
+        holdsSilent("7");
+        RuleVersion labelling = new RuleExample()
+                .in(new Scope(
+                        Set.of(Status.PENDING),
+                        Set.of(),
+                        Set.of(),
+                        AssigneeScope.ANYBODY,
+                        new LabelScope(Set.of(), Set.of(), Set.of("silent")),
+                        Set.of()))
+                .climbing(Step.of(
+                        new Intention(Act.Kind.LABEL, null, Set.of("silent"), Set.of(), null, null),
+                        Intention.of(RESOLVE)))
+                .version();
+        desk.failsTo(RESOLVE, new DeskUnavailable("no answer", 0));
+        run(1, labelling);
+        desk.recovers();
+
+        run(2, labelling);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void a_run_confined_to_nobody_touches_nobody_not_even_what_was_begun() {
+        holdsSilent("7");
+        desk.failsTo(RESOLVE, new DeskUnavailable("no answer", 0));
+        run(1, RESOLVE_SILENT);
+        desk.recovers();
+
+        follow.at(desk, RESOLVE_SILENT, order(2, false, false, Set.of()), witness, hands);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
     void nothing_is_touched_where_a_person_must_look_first() {
         holdsSilent("7", "8");
         witness.onAnnouncement(conversations -> {
@@ -354,6 +395,24 @@ class FollowRuleTest {
                     .as("killed at call %d", call)
                     .containsExactly(NOTE, RESOLVE);
         }
+    }
+
+    @Test
+    void a_preview_says_the_same_and_for_one_conversation_why() {
+        holdsSilent("7");
+        desk.holds(sighting("8").says(Speaker.CUSTOMER, Duration.ofHours(13)).seen());
+        PreviewRule preview = new PreviewRule(deeds, clock);
+
+        assertThat(preview.at(desk, RESOLVE_SILENT).judgements())
+                .filteredOn(Judgement::isToAct)
+                .extracting(judgement -> judgement.seen().id())
+                .containsExactly(SEVEN);
+        assertThat(preview.about(desk, RESOLVE_SILENT, new ConversationId("8")))
+                .hasValueSatisfying(judgement -> assertThat(judgement.checks())
+                        .filteredOn(check -> !check.holds())
+                        .extracting(Judgement.Check::criterion)
+                        .containsExactly(Criterion.ANSWERED, Criterion.SILENCE));
+        assertThat(preview.about(desk, RESOLVE_SILENT, new ConversationId("9"))).isEmpty();
     }
 
     @Test

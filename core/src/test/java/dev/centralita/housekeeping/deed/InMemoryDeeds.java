@@ -104,7 +104,7 @@ public class InMemoryDeeds implements Deeds {
                 lines.put(errand.rung(), new Line(errand, run));
                 given.add(errand);
             } else if (known.state != ErrandState.DONE && isFree(known, run)) {
-                given.add(again(known, run));
+                given.add(again(known, run, false));
             }
         }
         return given;
@@ -118,7 +118,7 @@ public class InMemoryDeeds implements Deeds {
             boolean isMeant = line.errand.rung().rule().equals(version.rule().name())
                     && (only.isEmpty() || only.contains(line.errand.conversation()));
             if (taken.size() < most && isOpen && isMeant && isFree(line, run)) {
-                taken.add(again(line, run));
+                taken.add(again(line, run, true));
             }
         }
         return taken;
@@ -128,11 +128,11 @@ public class InMemoryDeeds implements Deeds {
         return line.state != ErrandState.PENDING || line.run == run || !living.contains(line.run);
     }
 
-    private static Errand again(Line line, long run) {
+    private static Errand again(Line line, long run, boolean isResumed) {
         List<Deed> deeds = line.errand.deeds().stream()
                 .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position())))
                 .toList();
-        line.errand = new Errand(line.errand.rung(), line.errand.attempt() + 1, line.errand.before(), deeds);
+        line.errand = new Errand(line.errand.rung(), line.errand.attempt() + 1, isResumed, line.errand.before(), deeds);
         line.run = run;
         line.state = ErrandState.PENDING;
         return line.errand;
@@ -184,6 +184,7 @@ public class InMemoryDeeds implements Deeds {
                 errands.add(new Errand(
                         line.errand.rung(),
                         line.errand.attempt(),
+                        true,
                         line.errand.before(),
                         line.errand.deeds().stream()
                                 .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position())))

@@ -1,90 +1,70 @@
 package dev.centralita.housekeeping.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centralita.housekeeping.rule.Calendar.Opening;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarTest {
 
-    /** Fridays from ten at night to four in the morning; the second Friday is a holiday. */
-    private static final Calendar NIGHT = new Calendar(
-            ZoneOffset.UTC,
-            List.of(new Calendar.Opening(Set.of(DayOfWeek.FRIDAY), LocalTime.of(22, 0), LocalTime.of(4, 0))),
-            Set.of(LocalDate.of(2026, 11, 27)));
+    private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
+    private static final Calendar NIGHTS = new Calendar(
+            SAO_PAULO,
+            List.of(new Opening(
+                    EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), LocalTime.of(22, 0), LocalTime.of(2, 0))),
+            Set.of(LocalDate.of(2026, 11, 21)));
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @ParameterizedTest
     @CsvSource({
-        "2026-11-20T11:59:59Z, false",
-        "2026-11-20T12:00:00Z, true",
-        "2026-11-20T20:59:59Z, true",
-        "2026-11-20T21:00:00Z, false",
-        "2026-11-21T15:00:00Z, false",
-        "2026-11-23T15:00:00Z, false"
+        "2026-11-21T00:59:59Z, false", // Friday, a second before ten
+        "2026-11-21T01:00:00Z, true",
+        "2026-11-21T04:59:59Z, true", // Saturday, a holiday, still Friday's night
+        "2026-11-21T05:00:00Z, false",
+        "2026-11-22T01:30:00Z, false", // Saturday's night does not begin on a holiday
+        "2026-11-29T02:00:00Z, true" // the Saturday after
     })
-    void an_office_is_open_on_its_days_by_its_own_clock_but_for_holidays(Instant moment, boolean isOpen) {
-        assertThat(RuleExample.OFFICE.isOpenAt(moment)).isEqualTo(isOpen);
+    void an_opening_belongs_to_the_day_it_begins_on(Instant moment, boolean isOpen) {
+        assertThat(NIGHTS.isOpenAt(moment)).isEqualTo(isOpen);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @Test
+    void the_next_opening_leaves_holidays_out() {
+        assertThat(NIGHTS.nextOpeningAfter(Instant.parse("2026-11-21T01:00:00Z")))
+                .contains(Instant.parse("2026-11-28T01:00:00Z"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "2026-11-20T21:59:59Z, false",
-        "2026-11-20T22:00:00Z, true",
-        "2026-11-21T03:59:59Z, true",
-        "2026-11-21T04:00:00Z, false",
-        "2026-11-20T03:00:00Z, false",
-        "2026-11-27T23:00:00Z, false",
-        "2026-11-28T03:00:00Z, false"
+        "2026-11-20T23:59:00Z, false", // a minute before nine in the evening
+        "2026-11-21T00:00:00Z, true",
+        "2026-11-21T10:59:00Z, true",
+        "2026-11-21T11:00:00Z, false"
     })
-    void an_opening_that_goes_past_midnight_belongs_to_the_day_it_begins_on(Instant moment, boolean isOpen) {
-        assertThat(NIGHT.isOpenAt(moment)).isEqualTo(isOpen);
+    void quiet_hours_go_past_midnight(Instant moment, boolean isQuiet) {
+        QuietHours quiet = new QuietHours(SAO_PAULO, LocalTime.of(21, 0), LocalTime.of(8, 0));
+
+        assertThat(quiet.holdAt(moment)).isEqualTo(isQuiet);
     }
 
     @Test
-    void the_next_opening_leaps_over_weekends_and_holidays() {
-        Instant fridayEvening = Instant.parse("2026-11-20T22:00:00Z");
+    void a_conversation_sleeps_until_the_next_opening() {
+        Rule rule = new RuleExample()
+                .at(new Hours(Hours.Which.ANY, NIGHTS))
+                .climbing(Step.of(new Intention(Act.Kind.SNOOZE, null, Set.of(), Set.of(), null, null)))
+                .rule();
 
-        assertThat(RuleExample.OFFICE.nextOpeningAfter(fridayEvening)).contains(Instant.parse("2026-11-24T12:00:00Z"));
-    }
+        Act act = rule.ladder().get(0).acts().get(0).at(Instant.parse("2026-11-20T12:00:00Z"), rule);
 
-    @Test
-    void an_opening_at_this_very_moment_is_not_the_next() {
-        Instant opening = Instant.parse("2026-11-19T12:00:00Z");
-
-        assertThat(RuleExample.OFFICE.nextOpeningAfter(opening)).contains(Instant.parse("2026-11-20T12:00:00Z"));
-        assertThat(RuleExample.OFFICE.nextOpeningAfter(opening.minusMillis(1))).contains(opening);
-    }
-
-    @Test
-    void where_every_day_is_a_holiday_nothing_opens() {
-        LocalDate today = LocalDate.of(2026, 11, 20);
-        Calendar closed = new Calendar(
-                ZoneId.of("UTC"),
-                List.of(new Calendar.Opening(EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(18, 0))),
-                Stream.iterate(today, day -> day.plusDays(1)).limit(500).collect(Collectors.toSet()));
-
-        assertThat(closed.nextOpeningAfter(Instant.parse("2026-11-20T00:00:00Z")))
-                .isEmpty();
-    }
-
-    @Test
-    void a_week_without_opening_and_an_opening_without_days_are_refused() {
-        assertThatThrownBy(() -> new Calendar(ZoneOffset.UTC, List.of(), Set.of()))
-                .hasMessage("week: no opening (expected: at least one)");
-        assertThatThrownBy(() -> new Calendar.Opening(Set.of(), LocalTime.NOON, LocalTime.MIDNIGHT))
-                .hasMessage("days: none (expected: at least one)");
+        assertThat(act).isEqualTo(new Act.Snooze(Instant.parse("2026-11-21T01:00:00Z")));
     }
 }

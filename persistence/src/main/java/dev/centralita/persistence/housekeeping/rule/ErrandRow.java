@@ -40,7 +40,7 @@ final class ErrandRow {
                 new ConversationId(row.getString("conversation")),
                 row.getLong("anchor"),
                 row.getInt("step"));
-        return new Errand(rung, row.getInt("attempt"), RuleText.before(row.getString("before")), deeds(row));
+        return new Errand(rung, row.getInt("attempt"), true, RuleText.before(row.getString("before")), deeds(row));
     }
 
     static Settlement settlement(ResultSet row) throws SQLException {

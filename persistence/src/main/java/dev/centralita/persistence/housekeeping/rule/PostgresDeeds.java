@@ -90,7 +90,10 @@ class PostgresDeeds implements Deeds {
                              order by conversation
                             on conflict (desk, conversation, rule, anchor, step) do update
                                set state = 'pending', attempt = known.attempt + 1, run = excluded.run,
-                                   rule_version = excluded.rule_version
+                                   rule_version = excluded.rule_version,
+                                   before = case when exists (select from rule_deed
+                                                               where errand = known.id and done)
+                                                 then known.before else excluded.before end
                              where known.state <> 'done' and (known.state <> 'pending' or %s)
                             returning id, conversation, attempt),
                         written as (
@@ -327,6 +330,7 @@ class PostgresDeeds implements Deeds {
         return new Errand(
                 errand.rung(),
                 row.getInt("attempt"),
+                false,
                 errand.before(),
                 errand.deeds().stream()
                         .map(deed -> new Deed(deed.position(), deed.act(), done.contains(deed.position())))
