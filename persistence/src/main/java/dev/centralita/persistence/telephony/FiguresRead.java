@@ -1,0 +1,138 @@
+package dev.centralita.persistence.telephony;
+
+import dev.centralita.telephony.indicator.Figures;
+import dev.centralita.telephony.indicator.IndicatorQuestion;
+import dev.centralita.telephony.indicator.IndicatorRow;
+import dev.centralita.telephony.indicator.Split;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * One question put to the figures. The database may know no zones by name, so the question brings the zone's offset along,
+ * with every change of it in the time asked about.
+ */
+final class FiguresRead {
+
+    private static final String OF_QUEUES = """
+            sum(offered) as offered, sum(answered) as answered, sum(abandoned) as abandoned,
+            sum(abandoned_soon) as abandoned_soon, sum(answered_in_time) as answered_in_time,
+            sum(overflowed) as overflowed, sum(waited_ms) as waited_ms, max(longest_ms) as longest_ms,
+            sum(handled) as handled, sum(handling_ms) as handling_ms, sum(missed) as missed
+            from queue_figures""";
+
+    private static final String OF_AGENTS = """
+            0 as offered, sum(handled) as answered, 0 as abandoned, 0 as abandoned_soon, 0 as answered_in_time,
+            0 as overflowed, 0 as waited_ms, 0 as longest_ms,
+            sum(handled) as handled, sum(handling_ms) as handling_ms, sum(missed) as missed
+            from agent_figures""";
+
+    private final IndicatorQuestion question;
+
+    FiguresRead(IndicatorQuestion question) {
+        this.question = question;
+    }
+
+    List<IndicatorRow> from(Handle sql) {
+        String key = key();
+        String start = start();
+        Query query = sql.createQuery("select " + start + " as start, " + key + " as name, "
+                        + (question.isAboutAgents() ? OF_AGENTS : OF_QUEUES)
+                        + " where starts_at >= :from and starts_at < :to" + filter()
+                        + " group by 1, 2 having sum(handled) + sum(missed) + sum("
+                        + (question.isAboutAgents() ? "handled" : "offered") + ") > 0 order by 1, 2")
+                .bind("from", quarterOf(question.from()))
+                .bind("to", LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC));
+        if (question.queue() != null) {
+            query.bind("queue", question.queue());
+        }
+        if (question.agent() != null) {
+            query.bind("agent", question.agent());
+        }
+        return query.map((row, context) -> row(row)).list();
+    }
+
+    private String key() {
+        return switch (question.split()) {
+            case NONE -> "null";
+            case QUEUE -> "queue";
+            case AGENT -> "agent";
+        };
+    }
+
+    private String filter() {
+        return (question.queue() == null ? "" : " and queue = :queue")
+                + (question.agent() == null ? "" : " and agent = :agent");
+    }
+
+    /** The beginning of the row's time, in UTC; for days, the day's midnight by the zone's own calendar. */
+    private String start() {
+        return switch (question.grain()) {
+            case QUARTER -> "starts_at";
+            case HOUR ->
+                "date_format(starts_at + interval " + offset() + " second, '%Y-%m-%d %H:00:00') - interval " + offset()
+                        + " second";
+            case DAY -> "timestamp(date(starts_at + interval " + offset() + " second))";
+            case WHOLE -> "timestamp('1971-01-01')";
+        };
+    }
+
+    private String offset() {
+        ZoneRules rules = question.zone().getRules();
+        StringBuilder offset = new StringBuilder("case");
+        Instant from = question.from().minus(Duration.ofDays(1));
+        int seconds = rules.getOffset(from).getTotalSeconds();
+        ZoneOffsetTransition change = rules.nextTransition(from);
+        while (change != null && change.getInstant().isBefore(question.to())) {
+            offset.append(" when starts_at < '")
+                    .append(LocalDateTime.ofInstant(change.getInstant(), ZoneOffset.UTC)
+                            .toString()
+                            .replace('T', ' '))
+                    .append("' then ")
+                    .append(seconds);
+            seconds = change.getOffsetAfter().getTotalSeconds();
+            change = rules.nextTransition(change.getInstant());
+        }
+        return offset.length() == "case".length()
+                ? String.valueOf(seconds)
+                : "(" + offset.append(" else ").append(seconds).append(" end)");
+    }
+
+    private static LocalDateTime quarterOf(Instant moment) {
+        long quarter = Duration.ofMinutes(15).toSeconds();
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(moment.getEpochSecond(), quarter) * quarter, 0, ZoneOffset.UTC);
+    }
+
+    private IndicatorRow row(ResultSet row) throws SQLException {
+        LocalDateTime start = row.getObject("start", LocalDateTime.class);
+        return new IndicatorRow(
+                switch (question.grain()) {
+                    case QUARTER, HOUR -> start.toInstant(ZoneOffset.UTC);
+                    case DAY ->
+                        start.toLocalDate().atStartOfDay(question.zone()).toInstant();
+                    case WHOLE -> question.from();
+                },
+                question.split() == Split.NONE ? null : row.getString("name"),
+                new Figures(
+                        row.getLong("offered"),
+                        row.getLong("answered"),
+                        row.getLong("abandoned"),
+                        row.getLong("abandoned_soon"),
+                        row.getLong("answered_in_time"),
+                        row.getLong("overflowed"),
+                        Duration.ofMillis(row.getLong("waited_ms")),
+                        Duration.ofMillis(row.getLong("longest_ms")),
+                        row.getLong("handled"),
+                        Duration.ofMillis(row.getLong("handling_ms")),
+                        row.getLong("missed")));
+    }
+}

@@ -1,0 +1,245 @@
+package dev.centralita.persistence.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.persistence.database.CallcenterDatabase;
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.indicator.Figures;
+import dev.centralita.telephony.indicator.Grain;
+import dev.centralita.telephony.indicator.IndicatorQuestion;
+import dev.centralita.telephony.indicator.IndicatorRow;
+import dev.centralita.telephony.indicator.Split;
+import dev.centralita.telephony.indicator.Targets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MariadbIndicatorsTest {
+
+    private static final Targets TARGETS = new Targets(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+
+    @TempDir
+    static Path folder;
+
+    private static CallcenterDatabase database;
+
+    private final MariadbIndicators indicators = new MariadbIndicators(
+            database.sql(), new Settings(name -> Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/calls")));
+    private int calls;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = CallcenterDatabase.startedIn(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.sql().with(sql -> {
+            sql.execute("delete from phone_call");
+            sql.execute("delete from queue_figures");
+            sql.execute("delete from agent_figures");
+            return sql.execute("update figures_mark set written_at = '1971-01-01 00:00:00'");
+        });
+    }
+
+    @Test
+    void every_way_of_leaving_a_queue_is_counted_once() {
+        waited("sales", "2026-03-02T12:00:00Z", 10, "CONNECTED");
+        waited("sales", "2026-03-02T12:05:00Z", 40, "CONNECTED");
+        waited("sales", "2026-03-02T12:06:00Z", 60, "ABANDONED");
+        waited("sales", "2026-03-02T12:07:00Z", 2, "ABANDONED");
+        waited("sales", "2026-03-02T12:08:00Z", 90, "TIMED_OUT");
+
+        Figures figures = only(asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.NONE, null));
+
+        assertThat(figures)
+                .isEqualTo(new Figures(
+                        5, 2, 2, 1, 1, 1, Duration.ofSeconds(50), Duration.ofSeconds(90), 0, Duration.ZERO, 0));
+        assertThat(figures.serviceLevel()).hasValue(0.25);
+        assertThat(figures.averageSpeedOfAnswer()).contains(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void whoever_still_waits_is_not_counted_yet() {
+        waited("sales", "2026-03-02T12:00:00Z", null, "WAITING");
+
+        assertThat(asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.NONE, null))
+                .isEmpty();
+    }
+
+    @Test
+    void what_agents_did_is_told_by_queue_and_by_agent() {
+        rang("sales", "Ana", "2026-03-02T12:00:00Z", 180, "ANSWERED");
+        rang("sales", "Ana", "2026-03-02T12:20:00Z", 60, "ANSWERED");
+        rang("sales", "Eva", "2026-03-02T12:20:00Z", null, "NO_ANSWER");
+        rang(null, "Eva", "2026-03-02T12:30:00Z", 30, "ANSWERED");
+
+        List<IndicatorRow> agents =
+                asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.AGENT, null);
+        Figures sales = only(asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.NONE, "sales"));
+
+        assertThat(agents).extracting(IndicatorRow::of).containsExactly("Ana", "Eva");
+        assertThat(agents.get(0).figures().averageHandleTime()).contains(Duration.ofMinutes(2));
+        assertThat(agents.get(1).figures().missed()).isEqualTo(1);
+        assertThat(sales.handled()).isEqualTo(2);
+        assertThat(sales.missed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_ends_at_the_midnight_of_its_zone() {
+        waited("sales", "2026-03-02T02:59:00Z", 10, "CONNECTED");
+        waited("sales", "2026-03-02T03:01:00Z", 10, "CONNECTED");
+
+        List<IndicatorRow> days = rows("2026-03-01T03:00:00Z", "2026-03-03T03:00:00Z", SAO_PAULO, Grain.DAY);
+
+        assertThat(days)
+                .extracting(IndicatorRow::start)
+                .containsExactly(Instant.parse("2026-03-01T03:00:00Z"), Instant.parse("2026-03-02T03:00:00Z"));
+    }
+
+    @Test
+    void a_day_on_which_the_clocks_change_is_one_day() {
+        waited("sales", "2026-03-28T23:30:00Z", 10, "CONNECTED");
+        waited("sales", "2026-03-29T00:30:00Z", 10, "CONNECTED");
+        waited("sales", "2026-03-29T21:45:00Z", 10, "CONNECTED");
+        waited("sales", "2026-03-29T22:15:00Z", 10, "CONNECTED");
+
+        List<IndicatorRow> days = rows("2026-03-28T23:00:00Z", "2026-03-30T22:00:00Z", MADRID, Grain.DAY);
+
+        assertThat(days)
+                .extracting(IndicatorRow::start)
+                .containsExactly(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z"));
+        assertThat(days.get(0).figures().offered()).isEqualTo(3);
+    }
+
+    @Test
+    void an_hour_begins_where_the_zone_says() {
+        waited("sales", "2026-03-02T12:20:00Z", 10, "CONNECTED");
+        waited("sales", "2026-03-02T12:40:00Z", 10, "CONNECTED");
+
+        List<IndicatorRow> hours =
+                rows("2026-03-02T12:00:00Z", "2026-03-02T14:00:00Z", ZoneId.of("Asia/Kolkata"), Grain.HOUR);
+
+        assertThat(hours)
+                .extracting(IndicatorRow::start)
+                .containsExactly(Instant.parse("2026-03-02T11:30:00Z"), Instant.parse("2026-03-02T12:30:00Z"));
+    }
+
+    @Test
+    void a_call_written_again_changes_its_quarter_and_counts_once() {
+        waited("sales", "2026-03-02T12:00:00Z", null, "WAITING");
+        asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.NONE, null);
+        database.sql().with(sql -> {
+            sql.execute("update phone_call_stage set left_at = entered_at + interval 7 second, result = 'CONNECTED'");
+            return sql.execute("update phone_call set waiting_ms = 7000");
+        });
+
+        Figures figures = only(asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.NONE, null));
+        Figures again = only(asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.NONE, null));
+
+        assertThat(figures.answered()).isEqualTo(1);
+        assertThat(again).isEqualTo(figures);
+    }
+
+    @Test
+    void one_queue_alone_can_be_asked_about() {
+        waited("sales", "2026-03-02T12:00:00Z", 10, "CONNECTED");
+        waited("support", "2026-03-02T12:00:00Z", 10, "CONNECTED");
+
+        List<IndicatorRow> one =
+                asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.QUARTER, Split.QUEUE, "support");
+
+        assertThat(one).extracting(IndicatorRow::of).containsExactly("support");
+    }
+
+    private List<IndicatorRow> rows(String from, String to, ZoneId zone, Grain grain) {
+        sumUp();
+        return indicators.answer(
+                new IndicatorQuestion(Instant.parse(from), Instant.parse(to), zone, grain, Split.NONE, null, null));
+    }
+
+    private List<IndicatorRow> asked(String from, String to, Grain grain, Split split, @Nullable String queue) {
+        sumUp();
+        return indicators.answer(new IndicatorQuestion(
+                Instant.parse(from), Instant.parse(to), ZoneOffset.UTC, grain, split, queue, null));
+    }
+
+    private static Figures only(List<IndicatorRow> rows) {
+        assertThat(rows).hasSize(1);
+        return rows.get(0).figures();
+    }
+
+    /** Calls count once they are some seconds old; these become so at once. */
+    private void sumUp() {
+        database.sql()
+                .with(
+                        sql -> sql.execute(
+                                "update phone_call set written_at = now(6) - interval 4 second where written_at > now(6) - interval 4 second"));
+        indicators.sumUp(TARGETS);
+    }
+
+    private void waited(String queue, String enteredAt, @Nullable Integer seconds, String result) {
+        String id = call(enteredAt);
+        database.sql()
+                .with(sql -> sql.createUpdate("""
+                        insert into phone_call_stage values ('main', :id, 0, :queue, 1, :entered,
+                            :entered + interval :seconds second, :result)""")
+                        .bind("id", id)
+                        .bind("queue", queue)
+                        .bind("entered", text(enteredAt))
+                        .bind("seconds", seconds)
+                        .bind("result", result)
+                        .execute());
+    }
+
+    private void rang(
+            @Nullable String queue, String agent, String dialledAt, @Nullable Integer seconds, String result) {
+        String id = call(dialledAt);
+        database.sql()
+                .with(sql -> sql.createUpdate("""
+                        insert into phone_call_leg values ('main', :id, 0, 'c', 'c', '201', '201', :queue, :agent, :dialled,
+                            if(:seconds is null, null, :dialled + interval 3 second),
+                            :dialled + interval coalesce(:seconds, 0) + 3 second, :result)""")
+                        .bind("id", id)
+                        .bind("queue", queue)
+                        .bind("agent", agent)
+                        .bind("dialled", text(dialledAt))
+                        .bind("seconds", seconds)
+                        .bind("result", result)
+                        .execute());
+    }
+
+    private String call(String beganAt) {
+        String id = "1." + calls++;
+        database.sql()
+                .with(sql -> sql.createUpdate("""
+                        insert into phone_call (pbx, linked_id, direction, state, began_at, waiting_ms, ringing_ms, talking_ms,
+                            held_ms, cause, is_reconstructed)
+                        values ('main', :id, 'INCOMING', 'ENDED', :began, 0, 0, 0, 0, 16, false)""")
+                        .bind("id", id)
+                        .bind("began", text(beganAt))
+                        .execute());
+        return id;
+    }
+
+    private static String text(String instant) {
+        return instant.replace('T', ' ').replace("Z", "");
+    }
+}
