@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public final class Query {
 
     public Optional<Instant> moment(String name) {
         return read(name, "not-a-moment", Instant::parse);
+    }
+
+    /** A time zone by its name, as {@code America/Caracas}. */
+    public Optional<ZoneId> zone(String name) {
+        return read(name, "not-a-zone", ZoneId::of);
     }
 
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
