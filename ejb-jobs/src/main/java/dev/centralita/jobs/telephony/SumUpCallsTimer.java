@@ -9,8 +9,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Startup
 @DependsOn("ApplicationStart")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class SumUpCallsTimer {
 
     private static final System.Logger log = System.getLogger(SumUpCallsTimer.class.getName());

@@ -10,8 +10,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Startup
 @DependsOn("ApplicationStart")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class WriteCallsTimer {
 
     private static final System.Logger log = System.getLogger(WriteCallsTimer.class.getName());
