@@ -1,6 +1,6 @@
 package dev.centralita.testbed.chatwoot;
 
-import dev.centralita.testbed.chatwoot.Tables.Go;
+import dev.centralita.testbed.chatwoot.Tables.Transaction;
 import dev.centralita.testbed.chatwoot.Talk.Said;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,21 +30,21 @@ final class Conversations {
 
     /** Returns the number that agents call it by. */
     long begin(Talk talk) {
-        return tables.inOneGo(go -> {
-            long number = go.number(
+        return tables.inTransaction(transaction -> {
+            long number = transaction.number(
                     "select coalesce(max(display_id), 0) + 1 from conversations where account_id = ?", talk.account);
-            long row = row(go, talk, number, customer(go, talk));
+            long row = row(transaction, talk, number, customer(transaction, talk));
             for (Said said : talk.said) {
-                insert(go, row, said.voice(), said.at(), "…", said.mark());
+                insert(transaction, row, said.voice(), said.at(), "…", said.mark());
             }
-            replaceLabels(go, row, talk.labels);
+            replaceLabels(transaction, row, talk.labels);
             return number;
         });
     }
 
-    private static @Nullable Long customer(Go go, Talk talk) throws SQLException {
+    private static @Nullable Long customer(Transaction transaction, Talk talk) throws SQLException {
         return talk.hasCustomer
-                ? (Long) go.number(
+                ? (Long) transaction.number(
                         "insert into contacts (account_id, name, created_at, updated_at) values (?, ?, ?, ?) returning id",
                         talk.account,
                         talk.customer,
@@ -53,8 +53,9 @@ final class Conversations {
                 : null;
     }
 
-    private static long row(Go go, Talk talk, long number, @Nullable Long customer) throws SQLException {
-        return go.number(
+    private static long row(Transaction transaction, Talk talk, long number, @Nullable Long customer)
+            throws SQLException {
+        return transaction.number(
                 """
                 insert into conversations (account_id, inbox_id, status, assignee_id, team_id, contact_id, display_id,
                     last_activity_at, snoozed_until, waiting_since, priority, created_at, updated_at)
@@ -81,18 +82,18 @@ final class Conversations {
      */
     OptionalLong say(int account, long number, Voice voice, Instant at, String text, @Nullable String mark) {
         Place[] before = new Place[1];
-        OptionalLong message = tables.inOneGo(go -> {
-            Optional<Place> place = hold(go, account, number);
-            if (place.isEmpty() || isFlooded(go, place.get().row())) {
+        OptionalLong message = tables.inTransaction(transaction -> {
+            Optional<Place> place = hold(transaction, account, number);
+            if (place.isEmpty() || isFlooded(transaction, place.get().row())) {
                 return OptionalLong.empty();
             }
             before[0] = place.get();
             boolean wakes = voice == Voice.CUSTOMER
                     && (place.get().status() == Status.RESOLVED || place.get().status() == Status.SNOOZED);
             if (wakes) {
-                move(go, place.get().row(), Status.OPEN, null);
+                move(transaction, place.get().row(), Status.OPEN, null);
             }
-            return OptionalLong.of(insert(go, place.get().row(), voice, at, text, mark));
+            return OptionalLong.of(insert(transaction, place.get().row(), voice, at, text, mark));
         });
         message.ifPresent(news::message);
         if (message.isPresent() && voice == Voice.CUSTOMER && before[0].status() != Status.OPEN) {
@@ -101,8 +102,8 @@ final class Conversations {
         return message;
     }
 
-    private boolean isFlooded(Go go, long row) throws SQLException {
-        return go.number(
+    private boolean isFlooded(Transaction transaction, long row) throws SQLException {
+        return transaction.number(
                         "select count(*) from messages where conversation_id = ? and created_at > ?",
                         row,
                         Utc.of(clock.instant().minusSeconds(60)))
@@ -111,13 +112,13 @@ final class Conversations {
 
     /** What the conversation was before; empty where the account has no such conversation. */
     Optional<Place> toggle(int account, long number, Status status, @Nullable Instant until) {
-        Optional<Place> place = tables.inOneGo(go -> {
-            Optional<Place> held = hold(go, account, number);
+        Optional<Place> place = tables.inTransaction(transaction -> {
+            Optional<Place> held = hold(transaction, account, number);
             if (held.isPresent()) {
-                move(go, held.get().row(), status, until);
+                move(transaction, held.get().row(), status, until);
                 if (held.get().status() != status) {
                     insert(
-                            go,
+                            transaction,
                             held.get().row(),
                             Voice.NOTICE,
                             clock.instant(),
@@ -132,8 +133,8 @@ final class Conversations {
         return place;
     }
 
-    private void move(Go go, long row, Status status, @Nullable Instant until) throws SQLException {
-        go.change(
+    private void move(Transaction transaction, long row, Status status, @Nullable Instant until) throws SQLException {
+        transaction.change(
                 "update conversations set status = ?, snoozed_until = ?, updated_at = ?,"
                         + " waiting_since = case when ? = 1 then null else waiting_since end where id = ?",
                 status.code(),
@@ -144,33 +145,35 @@ final class Conversations {
     }
 
     boolean replaceLabels(int account, long number, List<String> titles) {
-        return changed(account, number, (go, row) -> replaceLabels(go, row, titles));
+        return changed(account, number, (transaction, row) -> replaceLabels(transaction, row, titles));
     }
 
     boolean assign(int account, long number, @Nullable Long agent) {
         return changed(
                 account,
                 number,
-                (go, row) -> go.change("update conversations set assignee_id = ?::integer where id = ?", agent, row));
+                (transaction, row) -> transaction.change(
+                        "update conversations set assignee_id = ?::integer where id = ?", agent, row));
     }
 
     boolean assignTeam(int account, long number, @Nullable Long team) {
         return changed(
                 account,
                 number,
-                (go, row) -> go.change("update conversations set team_id = ?::bigint where id = ?", team, row));
+                (transaction, row) ->
+                        transaction.change("update conversations set team_id = ?::bigint where id = ?", team, row));
     }
 
     /** One way to change a row. */
     private interface Change {
-        int apply(Go go, long row) throws SQLException;
+        int apply(Transaction transaction, long row) throws SQLException;
     }
 
     private boolean changed(int account, long number, Change change) {
-        Optional<Place> place = tables.inOneGo(go -> {
-            Optional<Place> held = hold(go, account, number);
+        Optional<Place> place = tables.inTransaction(transaction -> {
+            Optional<Place> held = hold(transaction, account, number);
             if (held.isPresent()) {
-                change.apply(go, held.get().row());
+                change.apply(transaction, held.get().row());
             }
             return held;
         });
@@ -178,8 +181,9 @@ final class Conversations {
         return place.isPresent();
     }
 
-    private static Optional<Place> hold(Go go, int account, long number) throws SQLException {
-        return go.text("""
+    private static Optional<Place> hold(Transaction transaction, int account, long number) throws SQLException {
+        return transaction
+                .text("""
                         select c.id || ' ' || c.status || ' ' || coalesce((select m.message_type = 0 from messages m
                             where m.conversation_id = c.id and m.message_type in (0, 1) and not m.private
                             order by m.created_at desc, m.id desc limit 1), false)
@@ -191,30 +195,31 @@ final class Conversations {
                         Boolean.parseBoolean(found[2])));
     }
 
-    private static int replaceLabels(Go go, long row, List<String> titles) throws SQLException {
-        go.change("delete from taggings where taggable_id = ? and taggable_type = 'Conversation'", row);
+    private static int replaceLabels(Transaction transaction, long row, List<String> titles) throws SQLException {
+        transaction.change("delete from taggings where taggable_id = ? and taggable_type = 'Conversation'", row);
         for (String title : titles) {
-            go.change("insert into tags (name) values (?) on conflict do nothing", title);
-            go.change(
+            transaction.change("insert into tags (name) values (?) on conflict do nothing", title);
+            transaction.change(
                     "insert into taggings (tag_id, taggable_type, taggable_id, context)"
                             + " select id, 'Conversation', ?, 'labels' from tags where name = ?",
                     row,
                     title);
         }
-        return go.change(
+        return transaction.change(
                 "update conversations set cached_label_list = ? where id = ?",
                 titles.isEmpty() ? null : String.join(", ", titles),
                 row);
     }
 
     /** Every message is an activity; a person's public answer ends the waiting, a customer's word begins it. */
-    private static long insert(Go go, long row, Voice voice, Instant at, String text, @Nullable String mark)
+    private static long insert(
+            Transaction transaction, long row, Voice voice, Instant at, String text, @Nullable String mark)
             throws SQLException {
-        go.change("""
+        transaction.change("""
                 update conversations set last_activity_at = greatest(last_activity_at, ?), waiting_since = case ?
                         when 'AGENT' then null when 'CUSTOMER' then coalesce(waiting_since, ?) else waiting_since end
                 where id = ?""", Utc.of(at), voice.name(), Utc.of(at), row);
-        return go.number(
+        return transaction.number(
                 """
                 insert into messages (content, account_id, inbox_id, conversation_id, message_type, private, source_id,
                     sender_type, sender_id, created_at, updated_at)

@@ -1,6 +1,6 @@
 package dev.centralita.testbed.chatwoot;
 
-import dev.centralita.testbed.chatwoot.Tables.Go;
+import dev.centralita.testbed.chatwoot.Tables.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -71,21 +71,21 @@ final class Sower {
         if (isMuch) {
             tables.run("drop index messages_by_conversation, messages_by_moment, messages_by_source");
         }
-        long first = tables.inOneGo(go -> sow(go, seed, Utc.of(at)));
+        long first = tables.inTransaction(transaction -> sow(transaction, seed, Utc.of(at)));
         if (isMuch) {
             tables.run(Tables.script("indexes.sql"));
         }
-        tables.inOneGo(go -> go.change(WAITING, first));
+        tables.inTransaction(transaction -> transaction.change(WAITING, first));
         tables.run("vacuum analyze");
     }
 
     /** Returns the number before the first one that was sown. */
-    private static long sow(Go go, Seed seed, LocalDateTime now) throws SQLException {
-        var unused = go.texts("select setseed(0.7)");
-        long before = go.number("select coalesce(max(display_id), 0) from conversations where account_id = 1");
-        long strangers = go.number("select coalesce(max(id), 0) from contacts");
-        go.change(CUSTOMERS, now, now, seed.conversations());
-        go.change(
+    private static long sow(Transaction transaction, Seed seed, LocalDateTime now) throws SQLException {
+        var unused = transaction.texts("select setseed(0.7)");
+        long before = transaction.number("select coalesce(max(display_id), 0) from conversations where account_id = 1");
+        long strangers = transaction.number("select coalesce(max(id), 0) from contacts");
+        transaction.change(CUSTOMERS, now, now, seed.conversations());
+        transaction.change(
                 CONVERSATIONS,
                 strangers,
                 before,
@@ -96,8 +96,8 @@ final class Sower {
                 seed.pending() + seed.open(),
                 seed.pending() + seed.open() + seed.snoozed(),
                 now);
-        go.change(MESSAGES, seed.messages(), (double) seed.messages(), before);
-        go.change(LABELS, before);
+        transaction.change(MESSAGES, seed.messages(), (double) seed.messages(), before);
+        transaction.change(LABELS, before);
         return before;
     }
 }

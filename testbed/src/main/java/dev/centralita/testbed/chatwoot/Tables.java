@@ -66,7 +66,7 @@ final class Tables implements AutoCloseable {
 
     /** The first column of every row in which it is not null. */
     List<String> texts(String sql, @Nullable Object... values) {
-        return inOneGo(go -> go.texts(sql, values));
+        return inTransaction(transaction -> transaction.texts(sql, values));
     }
 
     long number(String sql, @Nullable Object... values) {
@@ -74,11 +74,11 @@ final class Tables implements AutoCloseable {
     }
 
     /** All of it, or nothing. */
-    <T> T inOneGo(Work<T> work) {
+    <T> T inTransaction(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.on(new Go(connection));
+                T result = work.on(new Transaction(connection));
                 connection.commit();
                 return result;
             } finally {
@@ -95,11 +95,11 @@ final class Tables implements AutoCloseable {
     }
 
     interface Work<T> {
-        T on(Go go) throws SQLException;
+        T on(Transaction transaction) throws SQLException;
     }
 
     /** One transaction. */
-    record Go(Connection connection) {
+    record Transaction(Connection connection) {
 
         Optional<String> text(String sql, @Nullable Object... values) throws SQLException {
             return texts(sql, values).stream().findFirst();
