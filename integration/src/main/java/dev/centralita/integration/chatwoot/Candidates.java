@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
 
     private static final String SQL = """
             with chosen as (
-                select c.*, greatest(heard.at, answered.at) as silent_since
+                select c.id, c.account_id, c.display_id, c.status, c.inbox_id, c.assignee_id, c.team_id, c.priority,
+                    c.created_at, c.waiting_since, c.snoozed_until, greatest(heard.at, answered.at) as silent_since
                 from conversations c
                 %s%s
                 where c.account_id = ? and c.status = any (?)
@@ -95,7 +97,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                 lookedBackTo,
                 account,
                 connection.createArrayOf(
-                        "int2", question.statuses().stream().map(Words::code).toArray())));
+                        "int4", question.statuses().stream().map(Words::code).toArray())));
         values.addAll(narrowing(connection, question.inboxes()));
         values.addAll(narrowing(connection, question.teams()));
         values.addAll(narrowing(connection, question.assignees()));
@@ -133,7 +135,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                 row.getString("assignee_id"),
                 role(row),
                 row.getString("team_id"),
-                Set.of((String[]) row.getArray("labels").getArray()),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("labels").getArray())),
                 row.getString("priority") == null ? null : Words.priority(row.getInt("priority")),
                 orLongAgo(Moment.read(row, "created_at")),
                 last,

@@ -22,7 +22,7 @@ final class Words {
         };
     }
 
-    static short code(Status status) {
+    static int code(Status status) {
         return switch (status) {
             case OPEN -> 0;
             case RESOLVED -> 1;
