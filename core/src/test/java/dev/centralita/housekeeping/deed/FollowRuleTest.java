@@ -165,6 +165,23 @@ class FollowRuleTest {
     }
 
     @Test
+    void a_customer_who_wrote_in_the_very_moment_is_brought_back_also_when_the_node_died_right_after() {
+        holdsSilent("7");
+        int lookNoteLookResolve = 4;
+        desk.justBefore(RESOLVE, () -> desk.says(SEVEN, Speaker.CUSTOMER, NOON));
+        desk.diesAtCall(lookNoteLookResolve);
+        deeds.isCutOffWhen(desk::isCut);
+        assertThatThrownBy(() -> run(1, RESOLVE_SILENT)).isInstanceOf(FakeDesk.NodeDied.class);
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.RESOLVED);
+        desk.livesOn();
+
+        follow.at(desk, RESOLVE_SILENT, order(1, false, true, null), witness, hands);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(desk.doneIn(SEVEN)).filteredOn(NOTE::equals).hasSize(1);
+    }
+
+    @Test
     void b10_a_second_run_of_the_same_moment_says_nothing_twice() {
         holdsSilent("7");
         desk.justBeforeLookingAt(
