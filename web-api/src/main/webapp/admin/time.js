@@ -15,6 +15,8 @@ export const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const zoneName = (zone) => zone?.split("/").pop().replaceAll("_", " ") ?? "";
 
 export const dayAndTime = (instant) => format(instant, WEEKDAY);
+export const timeOnly = (instant) => format(instant, CLOCK);
+export const dayOnly = (instant) => format(instant, DAY);
 export const full = (instant) => format(instant, FULL);
 
 /** A moment, as short as it may be: today's by the clock, this year's by day and clock, older ones with the year. */

@@ -5,6 +5,7 @@ const PAGES = [
   { path: "/wallboard", tag: "telephony-wallboard", role: "viewer", nav: "wallboard", module: "../../telephony/boundary/Wallboard.js" },
   { path: "/calls", tag: "telephony-calls", role: "viewer", nav: "calls", module: "../../telephony/boundary/CallsPage.js" },
   { path: "/calls/:pbx/:id", tag: "telephony-call", role: "viewer", nav: "calls", module: "../../telephony/boundary/CallPage.js" },
+  { path: "/indicators", tag: "telephony-indicators", role: "viewer", nav: "indicators", module: "../../telephony/boundary/IndicatorsPage.js" },
   { path: "/jobs", tag: "jobs-page", role: "viewer", nav: "jobs", module: "../../jobs/boundary/JobsPage.js" },
   { path: "/jobs/new", tag: "jobs-form", role: "supervisor", nav: "jobs", module: "../../jobs/boundary/JobForm.js" },
   { path: "/jobs/:name", tag: "jobs-job", role: "viewer", nav: "jobs", module: "../../jobs/boundary/JobPage.js" },
@@ -26,6 +27,7 @@ const PAGES = [
 /** What the rail offers, in its order. */
 export const NAVIGATION = [
   { nav: "jobs", symbol: "jobs", role: "viewer" },
+  { nav: "indicators", symbol: "board", role: "viewer" },
   { nav: "rules", symbol: "rules", role: "viewer" },
   { nav: "closings", symbol: "chat", role: "viewer" },
   { nav: "health", symbol: "health", role: "viewer" },
