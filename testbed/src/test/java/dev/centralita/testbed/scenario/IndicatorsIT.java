@@ -53,7 +53,9 @@ class IndicatorsIT {
 
     @Test
     void a_question_that_cannot_be_answered_names_what_is_wrong() throws Exception {
-        assertThat(hub.admin().send("GET", "/api/v1/telephony/indicators?zone=Atlantis&grain=month", null).body())
+        assertThat(hub.admin()
+                        .act("GET", "/api/v1/telephony/indicators?zone=Atlantis&grain=month", "")
+                        .body())
                 .contains("\"field\":\"zone\"", "\"field\":\"grain\"");
     }
 
