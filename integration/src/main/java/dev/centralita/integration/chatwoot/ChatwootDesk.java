@@ -2,6 +2,7 @@ package dev.centralita.integration.chatwoot;
 
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskName;
+import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.ActKey;
 import dev.centralita.housekeeping.rule.ActReceipt;
@@ -74,11 +75,20 @@ final class ChatwootDesk implements Desk {
     }
 
     private Map<Speaker, Utterance> lastWords(ConversationJson conversation, Question question) {
-        return chatwoot.ask(SpokenWords.in(account.address().account(), conversation.id(), question))
+        return stored(conversation.id(), question)
                 .filter(words -> words.newest() >= conversation.newestMessage())
                 .map(SpokenWords::last)
                 .orElseGet(() -> new MessagePages(chatwoot.api(), account, conversation.id())
                         .lastSince(question.now().minus(question.lookBack())));
+    }
+
+    /** Empty also where the database does not answer just now: the API knows the same. */
+    private Optional<SpokenWords> stored(ConversationId id, Question question) {
+        try {
+            return chatwoot.ask(SpokenWords.in(account.address().account(), id, question));
+        } catch (DeskUnavailable away) {
+            return Optional.empty();
+        }
     }
 
     @Override

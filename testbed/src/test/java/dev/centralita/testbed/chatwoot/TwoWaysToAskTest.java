@@ -222,12 +222,15 @@ class TwoWaysToAskTest {
     }
 
     @Test
-    void a_database_that_is_away_fails_the_question_and_says_so() {
+    void a_database_that_is_away_fails_the_question_but_no_look() {
+        long talk = chatwoot.holds(talkIn(Furniture.WEBSITE, 20));
         try (ChatwootDesks desks = RuleDesks.at(
                 chatwoot, CLOCK, Map.of("CHATWOOT_DB_URL", "postgresql://reader:wrong@127.0.0.1:1/chatwoot"))) {
             assertThatExceptionOfType(DeskUnavailable.class)
                     .isThrownBy(() -> desk(desks).answer(pending()))
                     .withMessageContaining("Chatwoot's database did not answer");
+            assertThat(desk(desks).look(id(talk), pending()).orElseThrow().lastOf(Speaker.CUSTOMER))
+                    .isPresent();
         }
     }
 
