@@ -116,7 +116,7 @@ class RunsIT {
     void a_crontab_is_taken_over_but_for_its_bad_entries() throws Exception {
         JsonObject report = read(admin.act("POST", "/api/v1/jobs/import", """
                 [{"name": "from-crontab", "schedule": "0 0 1 1 *", "task": "huggy_close", "enabled": true},
-                 {"schedule": "*/30 * * * *", "task": "chat_auto_resolve", "enabled": true},
+                 {"schedule": "*/30 * * * *", "task": "a_task_of_tomorrow", "enabled": true},
                  {"schedule": "61 * * * *", "task": "huggy_close", "enabled": true}]
                 """));
 
@@ -138,7 +138,7 @@ class RunsIT {
     }
 
     @Test
-    void a_watcher_hears_of_a_run_and_a_stranger_hears_nothing() throws Exception {
+    void a_watcher_hears_of_a_run() throws Exception {
         made("watched");
         Ear ear = new Ear();
         WebSocket socket = listen(ear, admin.cookie());
@@ -152,12 +152,6 @@ class RunsIT {
         assertThat(heard).anyMatch(news -> isEndOf(news, run));
         assertThat(heard).extracting(news -> news.getInt("seq")).isSorted().doesNotHaveDuplicates();
         socket.abort();
-
-        Ear strangers = new Ear();
-        listen(strangers, "centralita_session=nobody");
-        Eventually.seen(strangers::isClosed, closed -> closed);
-        assertThat(strangers.isClosed()).isTrue();
-        assertThat(strangers.heard()).isEmpty();
     }
 
     private static boolean isAboutAJob(JsonObject news) {
@@ -211,7 +205,6 @@ class RunsIT {
 
         private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
         private final StringBuilder piece = new StringBuilder();
-        private volatile boolean isClosed;
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
@@ -223,18 +216,8 @@ class RunsIT {
             return WebSocket.Listener.super.onText(socket, text, isLast);
         }
 
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            isClosed = true;
-            return WebSocket.Listener.super.onClose(socket, code, reason);
-        }
-
         List<JsonObject> heard() {
             return List.copyOf(heard);
-        }
-
-        boolean isClosed() {
-            return isClosed;
         }
     }
 }

@@ -23,6 +23,9 @@ public class Entrance implements ServletContextListener {
     /** The server's error page is a second way through, and begins with bare headers. */
     private static final EnumSet<DispatcherType> ALSO_ERRORS = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
 
+    /** The servers hear WebSockets in a filter of their own, which is there before ours. */
+    private static final boolean BEFORE_ALL = false;
+
     @Inject
     @Any
     private Instance<Filter> filters;
@@ -41,13 +44,18 @@ public class Entrance implements ServletContextListener {
         add(context, CorsFilter.class, ONCE, "/api/*");
         add(context, RateFilter.class, ONCE, "/api/*", "/ami/*", "/cron/*", "/grafana/*", "/metrics");
         BasicRealmFilter.guardAll(context, settings);
+        register(context, LiveFilter.class).addMappingForUrlPatterns(ONCE, BEFORE_ALL, "/live");
     }
 
     private void add(
             ServletContext context, Class<? extends Filter> filter, EnumSet<DispatcherType> ways, String... addresses) {
+        register(context, filter).addMappingForUrlPatterns(ways, true, addresses);
+    }
+
+    private FilterRegistration.Dynamic register(ServletContext context, Class<? extends Filter> filter) {
         FilterRegistration.Dynamic registration =
                 context.addFilter(filter.getSimpleName(), filters.select(filter).get());
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(ways, true, addresses);
+        return registration;
     }
 }
