@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -133,13 +135,22 @@ public final class AmiConversation implements Closeable {
         socket.close();
     }
 
+    /** Only to a PBX whose certificate Java trusts and that names the host we dialled; else our secret stays here. */
     private static Socket encrypted(Socket plain, AmiAccess pbx) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocketFactory factory = javaTrusts();
         SSLSocket socket = (SSLSocket) factory.createSocket(plain, pbx.host(), pbx.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
+    }
+
+    private static SSLSocketFactory javaTrusts() {
+        try {
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has a default TLS context", impossible);
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A manager interface on a loopback port. It lets in whom it knows, answers the actions a connector sends, says what it
@@ -44,8 +46,17 @@ public final class AmiPeer implements AutoCloseable {
     }
 
     public static AmiPeer startAt(int port) {
+        return listening(ServerSocketFactory.getDefault(), port);
+    }
+
+    /** Speaks TLS only, with the certificate of this context. */
+    public static AmiPeer startEncrypted(SSLContext certificate) {
+        return listening(certificate.getServerSocketFactory(), 0);
+    }
+
+    private static AmiPeer listening(ServerSocketFactory sockets, int port) {
         try {
-            AmiPeer peer = new AmiPeer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+            AmiPeer peer = new AmiPeer(sockets.createServerSocket(port, 50, InetAddress.getLoopbackAddress()));
             Threads.start("ami-peer", peer::accept);
             return peer;
         } catch (IOException taken) {

@@ -118,11 +118,14 @@ final class Caller {
             return;
         }
         peer.letsIn(action.getOrDefault("username", ""));
-        success(action, "Message: Authentication accepted");
-        if (!action.getOrDefault("events", "on").equals("off")) {
-            send("Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: 4711\r\nStatus: Fully Booted\r\n\r\n");
+        boolean wantsEvents = !action.getOrDefault("events", "on").equals("off");
+        if (wantsEvents) { // before they know that they are in
             classes = Set.of(action.getOrDefault("eventmask", action.getOrDefault("events", "on"))
                     .split(","));
+        }
+        success(action, "Message: Authentication accepted");
+        if (wantsEvents) {
+            send("Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: 4711\r\nStatus: Fully Booted\r\n\r\n");
         }
     }
 
