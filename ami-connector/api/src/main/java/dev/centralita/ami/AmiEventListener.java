@@ -1,6 +1,7 @@
 package dev.centralita.ami;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a message-driven bean implements to hear PBXs. Calls for one PBX come one after another and in the order of the
@@ -8,8 +9,11 @@ import java.util.List;
  */
 public interface AmiEventListener {
 
-    /** The PBXs to hear, asked once when listening begins; none means to stay idle. */
-    List<AmiAccess> pbxs();
+    /**
+     * The PBXs to hear; an empty list means to stay idle. Asked when listening begins, and again until the listener
+     * knows: it must not wait for its application, which may not get through its start.
+     */
+    Optional<List<AmiAccess>> pbxs();
 
     /**
      * Whether this process is the one that hears the PBX, asked every second or so for as long as listening goes on: a

@@ -1,30 +1,30 @@
 package dev.centralita.jobs.telephony;
 
+import dev.centralita.administration.health.Databases;
 import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiEventListener;
 import dev.centralita.ami.AmiLink;
-import dev.centralita.jobs.ApplicationStart;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.telephony.pbx.TakeTurns;
 import dev.centralita.telephony.pbx.WatchPbxs;
-import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Hears every PBX that the directory names; where it names none, nothing is dialled. */
 @MessageDriven(name = "AsteriskListener")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AsteriskListener implements AmiEventListener {
 
-    @EJB
-    private ApplicationStart start;
+    @Inject
+    private Databases databases;
 
     @Inject
     private PbxDirectory directory;
@@ -49,9 +49,10 @@ public class AsteriskListener implements AmiEventListener {
 
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
     @Override
-    public List<AmiAccess> pbxs() {
-        start.awaitEnd();
-        return directory.all().stream().map(Accesses::of).toList();
+    public Optional<List<AmiAccess>> pbxs() {
+        return databases.areUpToDate()
+                ? Optional.of(directory.all().stream().map(Accesses::of).toList())
+                : Optional.empty();
     }
 
     @Override

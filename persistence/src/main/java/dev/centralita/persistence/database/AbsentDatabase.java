@@ -9,45 +9,51 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.XAConnection;
-import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pool gives where no database is set up. Servers ask every pool for a connection before the application starts
- * and refuse to start without one; this one says what kind it is and refuses every statement.
+ * What answers where no database does. Servers ask every pool what kind of database it has before the application
+ * starts, and refuse to start without an answer; this one says what kind it would be and refuses every statement.
  */
 final class AbsentDatabase implements InvocationHandler {
 
     private static final Set<String> STATEMENTS = Set.of("createStatement", "prepareStatement", "prepareCall");
 
-    private static final Map<String, Object> KNOWN = Map.of(
-            "getDatabaseProductName",
-            "MariaDB",
-            "getDatabaseProductVersion",
-            "11.4.0",
-            "getDatabaseMajorVersion",
-            11,
-            "getDatabaseMinorVersion",
-            4,
-            "getAutoCommit",
-            true);
-
     private static final Map<Class<?>, Object> EMPTY =
             Map.of(boolean.class, false, int.class, 0, long.class, 0L, String.class, "");
 
-    private static final Set<Class<?>> PARTS =
-            Set.of(Connection.class, DatabaseMetaData.class, ResultSet.class, XAResource.class);
+    private static final Set<Class<?>> PARTS = Set.of(Connection.class, DatabaseMetaData.class, ResultSet.class);
 
+    private final Map<String, Object> known;
     private final String sentence;
 
-    private AbsentDatabase(String sentence) {
+    private AbsentDatabase(Map<String, Object> known, String sentence) {
+        this.known = known;
         this.sentence = sentence;
     }
 
     /** A connection on which every statement fails with the sentence. */
-    static XAConnection connection(String sentence) {
-        return new AbsentDatabase(sentence).as(XAConnection.class);
+    static Connection postgres(String sentence) {
+        return new AbsentDatabase(product("PostgreSQL", 17, 0), sentence).as(Connection.class);
+    }
+
+    /** A connection on which every statement fails with the sentence. */
+    static Connection mariadb(String sentence) {
+        return new AbsentDatabase(product("MariaDB", 11, 4), sentence).as(Connection.class);
+    }
+
+    private static Map<String, Object> product(String name, int major, int minor) {
+        return Map.of(
+                "getDatabaseProductName",
+                name,
+                "getDatabaseProductVersion",
+                major + "." + minor,
+                "getDatabaseMajorVersion",
+                major,
+                "getDatabaseMinorVersion",
+                minor,
+                "getAutoCommit",
+                true);
     }
 
     @Override
@@ -61,7 +67,7 @@ final class AbsentDatabase implements InvocationHandler {
         if (PARTS.contains(method.getReturnType())) {
             return as(method.getReturnType());
         }
-        return KNOWN.getOrDefault(method.getName(), EMPTY.get(method.getReturnType()));
+        return known.getOrDefault(method.getName(), EMPTY.get(method.getReturnType()));
     }
 
     private Object ofObject(Object self, String method, Object @Nullable [] arguments) {

@@ -2,8 +2,10 @@ package dev.centralita.persistence.database;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Metrics;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
+import javax.sql.DataSource;
 
 /** Counts the connections asked of a database, from the first one on, which is asked before anybody reads figures. */
 final class Attempts {
@@ -19,15 +21,21 @@ final class Attempts {
         this.refused = counter(database, "failure");
     }
 
-    <C> C counted(Connecting<C> connecting) throws SQLException {
-        boolean isGiven = false;
-        try {
-            C connection = connecting.connect();
-            isGiven = true;
-            return connection;
-        } finally {
-            (isGiven ? given : refused).increment();
-        }
+    /** The same database, with every attempt counted. */
+    DataSource counting(DataSource database) {
+        return new ConnectionSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                boolean isGiven = false;
+                try {
+                    Connection connection = database.getConnection();
+                    isGiven = true;
+                    return connection;
+                } finally {
+                    (isGiven ? given : refused).increment();
+                }
+            }
+        };
     }
 
     private static LongAdder counter(String database, String result) {
@@ -38,10 +46,5 @@ final class Attempts {
                 .tag("result", result)
                 .register(Metrics.globalRegistry);
         return count;
-    }
-
-    /** What may fail as databases do. */
-    interface Connecting<C> {
-        C connect() throws SQLException;
     }
 }

@@ -1,8 +1,10 @@
 package dev.centralita.persistence.database;
 
+import dev.centralita.administration.health.Databases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,8 +15,18 @@ public class CallcenterSql extends PlainSql {
     @Resource(lookup = "java:app/jdbc/callcenter")
     private DataSource callcenter;
 
+    private final Databases databases;
+
+    @Inject
     @SuppressWarnings("NullAway.Init")
-    protected CallcenterSql() {}
+    CallcenterSql(Databases databases) {
+        this.databases = databases;
+    }
+
+    /** For the container's proxy. */
+    protected CallcenterSql() {
+        this(Databases.UP_TO_DATE);
+    }
 
     public static CallcenterSql on(DataSource database) {
         CallcenterSql sql = new CallcenterSql();
@@ -26,5 +38,10 @@ public class CallcenterSql extends PlainSql {
     @PostConstruct
     void open() {
         openOn("callcenter", Jdbi.create(callcenter));
+    }
+
+    @Override
+    boolean isUpToDate() {
+        return databases.areUpToDate();
     }
 }

@@ -20,15 +20,19 @@ abstract class DatabaseProbe implements HealthProbe {
     @Override
     public PartHealth look() {
         try (Connection connection = database().getConnection()) {
+            if (!connection.isValid(PATIENCE_SECONDS)) {
+                return unconnected("");
+            }
             String product = connection.getMetaData().getDatabaseProductName();
-            return connection.isValid(PATIENCE_SECONDS)
-                    ? PartHealth.up(product + " answers").known("answers", Map.of("system", product))
-                    : PartHealth.down("connected, but it does not answer").known("does-not-answer", Map.of());
+            return PartHealth.up(product + " answers").known("answers", Map.of("system", product));
         } catch (SQLException unreachable) {
             log.log(Level.DEBUG, () -> part() + " cannot be reached", unreachable);
-            return PartHealth.down("no connection" + state(unreachable))
-                    .known("no-connection", Map.of("state", state(unreachable)));
+            return unconnected(state(unreachable));
         }
+    }
+
+    private static PartHealth unconnected(String state) {
+        return PartHealth.down("no connection" + state).known("no-connection", Map.of("state", state));
     }
 
     /** The five letters that SQL gives every kind of failure; the message itself may hold addresses and names. */

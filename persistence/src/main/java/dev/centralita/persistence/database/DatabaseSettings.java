@@ -6,9 +6,12 @@ import dev.centralita.shared.settings.Setting;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.shared.settings.SettingsGroup;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the databases are. */
 public class DatabaseSettings implements SettingsGroup {
+
+    private static final int USUALLY_KEPT_OPEN = 2;
 
     static final Setting<DatabaseAddress> HUB = Setting.of(
                     "DB_URL",
@@ -43,6 +46,25 @@ public class DatabaseSettings implements SettingsGroup {
             .inPlaceOf("ired_callcenter: DB_MYSQL")
             .masked();
 
+    static final Setting<Integer> HUB_MOST = Setting.number(
+                    "DB_MAX_CONN", 1, 1000, "How many connections to the hub's PostgreSQL a node opens at most.")
+            .or("20");
+
+    static final Setting<Integer> HUB_LEAST =
+            Setting.number("DB_MIN_CONN", 0, 1000, "How many of them stay open while nobody needs them; 2 without it.");
+
+    static final Setting<Integer> CALLCENTER_MOST = Setting.number(
+                    "MYSQL_MAX_CONN",
+                    1,
+                    1000,
+                    "How many connections to the call centre's database a node opens at most.")
+            .or("20")
+            .inPlaceOf("ired_callcenter: MYSQL_MAX_CONN");
+
+    static final Setting<Integer> CALLCENTER_LEAST = Setting.number(
+                    "MYSQL_MIN_CONN", 0, 1000, "How many of them stay open while nobody needs them; 2 without it.")
+            .inPlaceOf("ired_callcenter: MYSQL_MIN_CONN");
+
     @Override
     public String title() {
         return "Databases";
@@ -50,21 +72,56 @@ public class DatabaseSettings implements SettingsGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(HUB, HOST, PORT, DATABASE, USER, PASSWORD, CALLCENTER);
+        return List.of(
+                HUB,
+                HOST,
+                PORT,
+                DATABASE,
+                USER,
+                PASSWORD,
+                HUB_MOST,
+                HUB_LEAST,
+                CALLCENTER,
+                CALLCENTER_MOST,
+                CALLCENTER_LEAST);
     }
 
     @Override
     public List<String> contradictions(Settings settings) {
+        return Stream.of(
+                        missingIn(settings),
+                        crossing(settings, HUB_LEAST, HUB_MOST),
+                        crossing(settings, CALLCENTER_LEAST, CALLCENTER_MOST))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> missingIn(Settings settings) {
         if (settings.has(HUB)) {
             return List.of();
         }
         if (!settings.has(HOST)) {
             return List.of("DB_URL is not set (expected: " + DatabaseAddress.POSTGRES_FORMS + ")");
         }
-        return List.of(DATABASE, USER, PASSWORD).stream()
+        return Stream.of(DATABASE, USER, PASSWORD)
                 .filter(part -> !settings.has(part))
                 .map(part -> part.name() + " is not set (expected beside DB_HOST: " + part.expected() + ")")
                 .toList();
+    }
+
+    private static List<String> crossing(Settings settings, Setting<Integer> least, Setting<Integer> most) {
+        int limit = settings.get(most);
+        return settings
+                .find(least)
+                .filter(wanted -> wanted > limit)
+                .map(wanted -> least.name() + " is " + wanted + " (expected: at most " + most.name() + ", which is "
+                        + limit + ")")
+                .stream()
+                .toList();
+    }
+
+    static int keptOpen(Settings settings, Setting<Integer> least, Setting<Integer> most) {
+        return settings.find(least).orElse(Math.min(USUALLY_KEPT_OPEN, settings.get(most)));
     }
 
     /** DB_URL counts before the parts. */

@@ -1,5 +1,6 @@
 package dev.centralita.persistence.database;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.health.Databases;
 import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Settings;
@@ -7,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Migrations of both databases; an existing database of a predecessor is taken over as it is. */
@@ -17,8 +21,11 @@ class FlywayDatabases implements Databases {
 
     private static final Logger log = System.getLogger(FlywayDatabases.class.getName());
 
+    private static final Set<String> AWAY = Set.of("08", "57", "53"); // no connection, not yet or no longer, full
+
     private final Settings settings;
-    private volatile boolean upToDate;
+    private volatile boolean isHubUpToDate;
+    private volatile boolean areUpToDate;
 
     @Inject
     FlywayDatabases(Settings settings) {
@@ -32,17 +39,30 @@ class FlywayDatabases implements Databases {
 
     @Override
     public void bringUpToDate() {
-        migrate("hub", DatabaseSettings.hub(settings));
+        if (!isHubUpToDate) {
+            migrate("hub", DatabaseSettings.hub(settings));
+            isHubUpToDate = true;
+        }
         settings.find(DatabaseSettings.CALLCENTER)
                 .ifPresentOrElse(
                         address -> migrate("callcenter", address),
                         () -> log.log(Level.INFO, "telephony is off: DB_MYSQL is not set"));
-        upToDate = true;
+        areUpToDate = true;
+    }
+
+    @Override
+    public boolean isHubUpToDate() {
+        return isHubUpToDate;
     }
 
     @Override
     public boolean areUpToDate() {
-        return upToDate;
+        return areUpToDate;
+    }
+
+    @Override
+    public void letGo() {
+        Pools.close();
     }
 
     /**
@@ -50,14 +70,26 @@ class FlywayDatabases implements Databases {
      * lock in the database meanwhile, so that a second node waits and then finds nothing to do.
      */
     private static void migrate(String unit, DatabaseAddress address) {
-        MigrateResult result = Flyway.configure(FlywayDatabases.class.getClassLoader())
+        Flyway migrations = Flyway.configure(FlywayDatabases.class.getClassLoader())
                 .dataSource(address.url(), address.user(), address.password().reveal())
                 .locations("classpath:db/" + unit)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .outOfOrder(true) // each area has its own range of numbers
-                .load()
-                .migrate();
-        log.log(Level.INFO, () -> "database " + unit + ": " + result.migrationsExecuted + " migrations applied");
+                .load();
+        try {
+            MigrateResult result = migrations.migrate();
+            log.log(Level.INFO, () -> "database " + unit + ": " + result.migrationsExecuted + " migrations applied");
+        } catch (FlywayException failure) {
+            throw isAway(failure) ? new DatabaseAway(unit, failure) : failure;
+        }
+    }
+
+    /** By the state that SQL gives every kind of failure; a wrong password or a faulty migration is none of these. */
+    private static boolean isAway(Throwable failure) {
+        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+            return AWAY.contains(sql.getSQLState().substring(0, 2));
+        }
+        return failure.getCause() != null && isAway(failure.getCause());
     }
 }

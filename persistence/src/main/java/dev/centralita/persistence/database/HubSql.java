@@ -1,8 +1,10 @@
 package dev.centralita.persistence.database;
 
+import dev.centralita.administration.health.Databases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -15,8 +17,18 @@ public class HubSql extends PlainSql {
     @Resource(lookup = "java:app/jdbc/hub")
     private DataSource hub;
 
+    private final Databases databases;
+
+    @Inject
     @SuppressWarnings("NullAway.Init")
-    protected HubSql() {}
+    HubSql(Databases databases) {
+        this.databases = databases;
+    }
+
+    /** For the container's proxy. */
+    protected HubSql() {
+        this(Databases.UP_TO_DATE);
+    }
 
     public static HubSql on(DataSource database) {
         HubSql sql = new HubSql();
@@ -28,6 +40,11 @@ public class HubSql extends PlainSql {
     @PostConstruct
     void open() {
         openOn("hub", Jdbi.create(hub).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint"));
+    }
+
+    @Override
+    boolean isUpToDate() {
+        return databases.isHubUpToDate();
     }
 
     /** Whether a unique index or key refused a statement. */

@@ -26,9 +26,12 @@ abstract class PlainSql {
     /**
      * Runs statements on one connection.
      *
-     * @throws DatabaseAway if the database cannot be reached
+     * @throws DatabaseAway if the database cannot be reached, or could not be since the start
      */
     public <T extends @Nullable Object> T with(Function<Handle, T> statements) {
+        if (!isUpToDate()) {
+            throw new DatabaseAway(database, new IllegalStateException("it has not answered since the start"));
+        }
         try {
             return Objects.requireNonNull(jdbi).withHandle(statements::apply);
         } catch (JdbiException failure) {
@@ -38,6 +41,8 @@ abstract class PlainSql {
             throw failure;
         }
     }
+
+    abstract boolean isUpToDate();
 
     /** The driver names every fault of a statement by a state; a failure without one is the connection pool's. */
     private static boolean isAway(JdbiException failure) {

@@ -64,6 +64,16 @@ class DatabaseSettingsTest {
                 .hasMessageNotContaining("hunter");
     }
 
+    @Test
+    void a_pool_that_is_to_keep_more_than_it_may_open_is_refused() {
+        Map<String, String> variables = Map.of(
+                "DB_URL", "postgresql://ana@db/hub", "DB_MAX_CONN", "4", "DB_MIN_CONN", "5", "MYSQL_MAX_CONN", "1");
+
+        assertThatThrownBy(() -> settings(variables).check(DATABASES))
+                .hasMessageContaining("DB_MIN_CONN is 5 (expected: at most DB_MAX_CONN, which is 4)")
+                .hasMessageNotContaining("MYSQL");
+    }
+
     private static Settings settings(Map<String, String> variables) {
         return new Settings(name -> Optional.ofNullable(variables.get(name)));
     }

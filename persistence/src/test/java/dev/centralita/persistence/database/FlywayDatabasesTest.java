@@ -3,6 +3,7 @@ package dev.centralita.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.settings.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,9 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,22 @@ class FlywayDatabasesTest {
     void a_start_that_did_not_get_through_is_not_up_to_date() {
         FlywayDatabases lost = new FlywayDatabases(settings("postgresql://postgres@127.0.0.1:1/postgres"));
 
-        assertThatThrownBy(lost::bringUpToDate).isInstanceOf(FlywayException.class);
+        assertThatThrownBy(lost::bringUpToDate).isInstanceOf(DatabaseAway.class);
+        assertThat(lost.isHubUpToDate()).isFalse();
         assertThat(lost.areUpToDate()).isFalse();
+    }
+
+    @Test
+    void the_hub_does_not_wait_for_the_call_centre() {
+        FlywayDatabases node = new FlywayDatabases(settings(Map.of(
+                "DB_URL",
+                "postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres",
+                "DB_MYSQL",
+                "ana:secret@tcp(127.0.0.1:1)/call_center")));
+
+        assertThatThrownBy(node::bringUpToDate).isInstanceOf(DatabaseAway.class).hasMessageContaining("callcenter");
+        assertThat(node.isHubUpToDate()).isTrue();
+        assertThat(node.areUpToDate()).isFalse();
     }
 
     private FlywayDatabases node() {
@@ -61,7 +76,11 @@ class FlywayDatabasesTest {
     }
 
     private static Settings settings(String hub) {
-        return new Settings(name -> name.equals("DB_URL") ? Optional.of(hub) : Optional.empty());
+        return settings(Map.of("DB_URL", hub));
+    }
+
+    private static Settings settings(Map<String, String> variables) {
+        return new Settings(name -> Optional.ofNullable(variables.get(name)));
     }
 
     private int number(String question) throws SQLException {

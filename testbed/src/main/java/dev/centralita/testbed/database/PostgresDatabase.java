@@ -1,5 +1,6 @@
 package dev.centralita.testbed.database;
 
+import dev.centralita.testbed.process.FreePort;
 import dev.centralita.testbed.process.Leftover;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -36,10 +37,15 @@ public final class PostgresDatabase implements Database {
      * @param password the one of the first start; a later start with another one fails
      */
     public static PostgresDatabase in(Path folder, Path binaries, String password) throws IOException {
+        return in(folder, binaries, password, FreePort.find());
+    }
+
+    /** The same on a port of one's choice, for who has to know the address before the database is there. */
+    public static PostgresDatabase in(Path folder, Path binaries, String password, int port) throws IOException {
         Path data = folder.resolve("data");
         Leftover.keptIn(data, "postmaster.pid").end();
         boolean isNew = Files.notExists(data.resolve("PG_VERSION"));
-        EmbeddedPostgres server = started(data, binaries, password);
+        EmbeddedPostgres server = started(data, binaries, password, port);
         PostgresDatabase database = new PostgresDatabase(server, password);
         if (isNew) {
             database.setUp(data);
@@ -47,20 +53,21 @@ public final class PostgresDatabase implements Database {
         return database;
     }
 
-    private static EmbeddedPostgres started(Path data, Path binaries, String password) throws IOException {
+    private static EmbeddedPostgres started(Path data, Path binaries, String password, int port) throws IOException {
         try {
-            return starting(data, binaries, password);
+            return starting(data, binaries, password, port);
         } catch (IOException | IllegalStateException failure) {
             throw Programs.explain("PostgreSQL", Programs.under(binaries, "initdb", "postgres"), failure);
         }
     }
 
-    private static EmbeddedPostgres starting(Path data, Path binaries, String password) throws IOException {
+    private static EmbeddedPostgres starting(Path data, Path binaries, String password, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Files.createDirectories(binaries).toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setConnectConfig("password", password)
                 .setServerConfig("max_connections", "60")
@@ -104,7 +111,12 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public String address() {
-        return "postgresql://" + OWNER + ":" + password + "@127.0.0.1:" + server.getPort() + "/" + OWNER;
+        return address(password, server.getPort());
+    }
+
+    /** Where a database with this password on this port is, or will be. */
+    public static String address(String password, int port) {
+        return "postgresql://" + OWNER + ":" + password + "@127.0.0.1:" + port + "/" + OWNER;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,24 @@ public final class HubServer implements AutoCloseable {
         this.base = base;
     }
 
-    /** Returns once the application itself answers; servers call themselves ready before it is. */
+    /** Returns once the application is ready for work; servers call themselves ready before it is. */
     public static HubServer start(ServerProduct product, Installation installation)
+            throws IOException, InterruptedException {
+        return startUntil(200, product, installation);
+    }
+
+    /** Returns once the application answers that it still waits for its databases. */
+    public static HubServer startWithoutDatabases(ServerProduct product, Installation installation)
+            throws IOException, InterruptedException {
+        return startUntil(503, product, installation);
+    }
+
+    private static HubServer startUntil(int status, ServerProduct product, Installation installation)
             throws IOException, InterruptedException {
         URI base = URI.create("http://127.0.0.1:" + installation.port());
         HubServer server = new HubServer(product.launch(installation), base);
         try {
-            server.process.await(() -> server.answers() || server.hasGivenUp(), START);
+            server.process.await(() -> server.answers(status) || server.hasGivenUp(), START);
             if (server.hasGivenUp()) {
                 throw new IOException("the application did not start on " + product + ":\n" + server.log());
             }
@@ -49,15 +61,15 @@ public final class HubServer implements AutoCloseable {
         return GAVE_UP.matcher(process.logText()).find();
     }
 
-    private boolean answers() {
+    /** Servers have answers of their own while they deploy; the application's bear an id. */
+    private boolean answers(int status) {
         HttpRequest question = HttpRequest.newBuilder(base.resolve("/api/v1/setup"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(question, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpResponse<Void> answer = HttpClient.newHttpClient().send(question, BodyHandlers.discarding());
+            return answer.statusCode() == status
+                    && answer.headers().firstValue("X-Request-Id").isPresent();
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,7 @@
 package dev.centralita.testbed.server;
 
 import dev.centralita.testbed.process.ChildProcess;
+import dev.centralita.testbed.process.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /** Stock WildFly, prepared by the same script as the image, with the EAR in its deployments folder. */
 final class WildFly {
 
-    private static final int USUAL_PORT = 8080;
+    private static final List<String> OTHER_PORTS =
+            List.of("jboss.https.port", "jboss.management.http.port", "jboss.iiop.port", "jboss.iiop.ssl.port");
 
     /** What the start script of WildFly opens and exports on Java 17 and later. */
     private static final List<String> OPENED = Stream.concat(
@@ -63,7 +65,10 @@ final class WildFly {
                 "127.0.0.1",
                 "-bmanagement",
                 "127.0.0.1",
-                "-Djboss.socket.binding.port-offset=" + (installation.port() - USUAL_PORT)));
+                "-Djboss.http.port=" + installation.port()));
+        for (String other : OTHER_PORTS) {
+            command.add("-D" + other + "=" + FreePort.find());
+        }
         return ChildProcess.start("server", installation.folder(), command, installation.settings());
     }
 

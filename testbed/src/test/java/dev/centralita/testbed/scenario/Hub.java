@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The running hub with its databases, shared by all scenarios of one test run. */
 public final class Hub implements AutoCloseable {
@@ -59,6 +60,9 @@ public final class Hub implements AutoCloseable {
             Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
                     .with("DB_URL", hubDatabase.address())
                     .with("DB_MYSQL", callcenterDatabase.address())
+                    .with("DB_MAX_CONN", "5") // as many as Payara Server answers requests at a time
+                    .with("MYSQL_MAX_CONN", "6")
+                    .with("MYSQL_MIN_CONN", "4")
                     .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
                     .with("AMI_USER", "hub")
                     .with("AMI_PASSWORD", "asterisk-secret")
@@ -140,6 +144,10 @@ public final class Hub implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+        return http.sendAsync(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 
     @Override

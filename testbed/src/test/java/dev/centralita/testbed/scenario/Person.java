@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Somebody at the console, asking over REST as the console does.
@@ -42,6 +43,11 @@ public record Person(Hub hub, String name, String password, String cookie, Strin
 
     public JsonObject get(String path) throws IOException, InterruptedException {
         return read(expect(200, hub.send(json(hub, path).header("Cookie", cookie))));
+    }
+
+    /** The answer to a question, when it comes. */
+    CompletableFuture<HttpResponse<String>> ask(String path) {
+        return hub.sendAsync(json(hub, path).header("Cookie", cookie));
     }
 
     /** What the hub answers to an act, be it a refusal. */

@@ -36,7 +36,7 @@ public class HealthServlet extends HttpServlet {
             case "/health/live" -> answer(response, true, List.of());
             case "/health/ready" -> {
                 HealthReport hub = health.report().only(HealthProbe.HUB_DATABASE::equals);
-                answer(response, databases.areUpToDate() && hub.isUp(), hub.parts());
+                answer(response, databases.isHubUpToDate() && hub.isUp(), hub.parts());
             }
             case "/health/db" -> answer(response, health.report().only(DATABASES::contains));
             default -> answer(response, health.report());

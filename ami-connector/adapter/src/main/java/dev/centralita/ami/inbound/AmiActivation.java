@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,11 +81,14 @@ final class AmiActivation {
         boolean isFirst = true;
         while (!waitedForStop(isFirst ? Duration.ZERO : UNTIL_ASKED_AGAIN)) {
             try {
-                return delivery.pbxs();
+                Optional<List<AmiAccess>> answer = delivery.pbxs();
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             } catch (ResourceException | RuntimeException notReady) {
                 log.log(isFirst ? Level.INFO : Level.DEBUG, "the listener cannot say yet which PBXs to hear", notReady);
-                isFirst = false;
             }
+            isFirst = false;
         }
         return List.of();
     }

@@ -11,6 +11,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,11 +35,11 @@ final class EventDelivery {
     }
 
     /**
-     * The PBXs that the bean wants to hear.
+     * The PBXs that the bean wants to hear, once it knows.
      *
      * @throws jakarta.resource.spi.UnavailableException if the application is not ready yet
      */
-    List<AmiAccess> pbxs() throws ResourceException {
+    Optional<List<AmiAccess>> pbxs() throws ResourceException {
         return call(PBXS, AmiEventListener::pbxs);
     }
 

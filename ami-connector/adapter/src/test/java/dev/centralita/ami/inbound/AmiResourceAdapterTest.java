@@ -124,6 +124,17 @@ class AmiResourceAdapterTest {
     }
 
     @Test
+    void a_bean_that_does_not_know_yet_is_asked_again() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        endpoints.doesNotKnowFor(2);
+        adapter.start(server);
+
+        adapter.endpointActivation(endpoints, spec);
+
+        endpoints.callsUntil("main FullyBooted");
+    }
+
+    @Test
     void the_end_leaves_no_thread_and_no_socket() throws Exception {
         endpoints.wantsToHear(access("main", main), access("branch", branch));
         adapter.start(server);

@@ -10,6 +10,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ final class FakeEndpoints implements MessageEndpointFactory {
 
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private final AtomicInteger unavailable = new AtomicInteger();
+    private final AtomicInteger undecided = new AtomicInteger();
     private volatile List<AmiAccess> pbxs = List.of();
     private volatile String failsAt = "";
     private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
@@ -47,6 +49,10 @@ final class FakeEndpoints implements MessageEndpointFactory {
 
     void isNotReadyFor(int questions) {
         unavailable.set(questions);
+    }
+
+    void doesNotKnowFor(int questions) {
+        undecided.set(questions);
     }
 
     void failsAt(String what) {
@@ -113,9 +119,9 @@ final class FakeEndpoints implements MessageEndpointFactory {
         }
 
         @Override
-        public List<AmiAccess> pbxs() {
+        public Optional<List<AmiAccess>> pbxs() {
             calls.add("pbxs");
-            return pbxs;
+            return undecided.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? Optional.empty() : Optional.of(pbxs);
         }
 
         @Override
