@@ -15,15 +15,17 @@ import java.util.Objects;
 /**
  * Who said what last in one conversation.
  *
- * @param newest the newest message of any kind that the database knows of that time, or 0
+ * @param newest the newest message of any kind that the database knows, or 0
  */
 record SpokenWords(Map<Speaker, Utterance> last, long newest) {
 
     private static final String SQL = """
-            select m.id, m.message_type, m.source_id, m.sender_type, m.created_at,
-                m.message_type in (0, 1) and not m.private as is_word
-            from messages m join conversations c on c.id = m.conversation_id and c.account_id = m.account_id
-            where c.account_id = ? and c.display_id = ? and m.created_at >= ?""";
+            select (select max(n.id) from messages n where n.conversation_id = c.id) as newest,
+                m.id, m.message_type, m.source_id, m.sender_type, m.created_at
+            from conversations c
+            left join messages m on m.conversation_id = c.id and m.account_id = c.account_id
+                and m.message_type in (0, 1) and not m.private and m.created_at >= ?
+            where c.account_id = ? and c.display_id = ?""";
 
     static ChatwootDatabase.Question<SpokenWords> in(int account, ConversationId id, Question question) {
         return connection -> read(connection, account, id, question);
@@ -34,13 +36,13 @@ record SpokenWords(Map<Speaker, Utterance> last, long newest) {
         Map<Speaker, Utterance> last = new EnumMap<>(Speaker.class);
         long newest = 0;
         try (PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setInt(1, account);
-            query.setLong(2, id.number().orElse(-1));
-            query.setObject(3, Moment.written(question.now().minus(question.lookBack())));
+            query.setObject(1, Moment.written(question.now().minus(question.lookBack())));
+            query.setInt(2, account);
+            query.setLong(3, id.number().orElse(-1));
             ResultSet row = query.executeQuery();
             while (row.next()) {
-                newest = Math.max(newest, row.getLong("id"));
-                if (row.getBoolean("is_word")) {
+                newest = row.getLong("newest");
+                if (row.getString("id") != null) {
                     Utterance word = word(row);
                     last.merge(word.speaker(), word, (one, other) -> one.compareTo(other) > 0 ? one : other);
                 }
