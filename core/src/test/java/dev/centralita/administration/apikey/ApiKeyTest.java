@@ -96,6 +96,17 @@ class ApiKeyTest {
         assertThat(keys.noted()).hasSizeBetween(4, 5);
     }
 
+    @Test
+    void a_key_has_a_name_and_opens_something() {
+        assertThatThrownBy(() -> create.named(" ", Role.OPERATOR, Set.of(Area.JOBS), null, ANA))
+                .hasMessageContaining("expected: 1 to 100 characters");
+        assertThatThrownBy(() -> create.named("x".repeat(101), Role.OPERATOR, Set.of(Area.JOBS), null, ANA))
+                .hasMessageContaining("expected: 1 to 100 characters");
+        assertThatThrownBy(() -> create.named("erp", Role.OPERATOR, Set.of(), null, ANA))
+                .hasMessage("areas: none (expected: at least one)");
+        assertThat(keys.all()).isEmpty();
+    }
+
     private NewApiKey made(Instant expiresAt) {
         return create.named("erp", Role.OPERATOR, Set.of(Area.JOBS), expiresAt, ANA);
     }
