@@ -31,13 +31,11 @@ public enum Reason implements Worded {
     TAKEN_BY_ANOTHER_RUN,
     RUN_STOPPED,
     WROTE_MEANWHILE,
-    CHANGED_MEANWHILE,
     GONE,
     REFUSED,
     UNAVAILABLE,
 
     UNDONE,
-    UNDONE_BEFORE,
     WROTE_SINCE,
     CHANGED_SINCE,
     NOT_TO_BE_UNDONE

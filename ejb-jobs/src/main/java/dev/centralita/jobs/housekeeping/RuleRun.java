@@ -6,6 +6,7 @@ import dev.centralita.administration.job.Run;
 import dev.centralita.administration.job.RunId;
 import dev.centralita.administration.job.RunMode;
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.deed.FollowRule;
 import dev.centralita.housekeeping.deed.RuleOrder;
@@ -74,12 +75,7 @@ class RuleRun {
 
     void of(RuleName name, Run run) {
         RuleVersion version = version(name, run);
-        Desk desk = desks.find(version.rule().desk())
-                .orElseThrow(() -> new IllegalStateException(
-                        "desk " + version.rule().desk() + " of rule " + name + " is not set up here"));
-        desk.whyOff().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
-        });
+        Desk desk = deskOf(version, run);
         if (!version.rule().enabled() && run.mode() == RunMode.ACT) {
             log.log(WARNING, () -> "WARNING: Rule " + name + " is switched off; nothing is touched");
             return;
@@ -96,6 +92,20 @@ class RuleRun {
                         hands))
                 .orElseGet(() -> follow.at(desk, version, order(run), witness, hands));
         meters.examined(desk.name(), report.examined());
+    }
+
+    /** What was done elsewhere before the rule moved is taken back there. */
+    private Desk deskOf(RuleVersion version, Run run) {
+        DeskName name = run.undoes()
+                .flatMap(undone -> undo.deskOf(undone.value()))
+                .orElse(version.rule().desk());
+        Desk desk = desks.find(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "desk " + name + " of rule " + version.rule().name() + " is not set up here"));
+        desk.whyOff().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        return desk;
     }
 
     /** What was done by a rule that is deleted since can still be taken back. */
