@@ -25,11 +25,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 class MariadbCalls implements CallLedger {
 
     private final CallcenterSql callcenter;
+    private final IssabelCalls issabel;
     private final boolean isSetUp;
 
     @Inject
-    MariadbCalls(CallcenterSql callcenter, Settings settings) {
+    MariadbCalls(CallcenterSql callcenter, IssabelCalls issabel, Settings settings) {
         this.callcenter = callcenter;
+        this.issabel = issabel;
         this.isSetUp = settings.has(DatabaseSettings.CALLCENTER);
     }
 
@@ -43,6 +45,7 @@ class MariadbCalls implements CallLedger {
                 writeParts(sql, calls, CallRecord::stages, CallParts.STAGE);
                 writeParts(sql, calls, CallRecord::holds, CallParts.HOLD);
                 writeParts(sql, calls, CallRecord::transfers, CallParts.TRANSFER);
+                issabel.write(sql, calls, absorbed);
                 delete(sql, absorbed);
                 return true;
             });

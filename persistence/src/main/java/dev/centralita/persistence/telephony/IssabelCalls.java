@@ -1,0 +1,222 @@
+package dev.centralita.persistence.telephony;
+
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.call.CallId;
+import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.CallState;
+import dev.centralita.telephony.call.Transfer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that agents place, for older readers of Issabel's tables, in the words these expect: {@code Ringing}, {@code
+ * Active}, then {@code Finalizada} or {@code Sin respuesta}. Moments there are the database's own wall clock.
+ *
+ * <p>The truth stands in our tables. A row that Issabel's database refuses is told of and left out; it must not keep a
+ * call from being kept.
+ */
+@ApplicationScoped
+class IssabelCalls {
+
+    private static final System.Logger log = System.getLogger(IssabelCalls.class.getName());
+
+    private static final String TABLES_NEEDED = """
+            select count(*) from information_schema.tables
+             where table_schema = database() and table_name in ('agent', 'campaign', 'calls', 'current_calls')
+            """;
+
+    private static final int LONGEST_UNIQUE_ID = 32;
+    private static final int LONGEST_PHONE = 16;
+    private static final int LONGEST_TRUNK = 20;
+    private static final int LONGEST_CLIENT = 32;
+    private static final int LONGEST_TRANSFER = 6;
+
+    private final boolean isOn;
+    private final String prefix;
+    private final String queue;
+    private final int campaign;
+    private volatile @Nullable Boolean isPresent;
+    private volatile boolean isRefusalTold;
+
+    @Inject
+    IssabelCalls(Settings settings) {
+        isOn = settings.get(IssabelSettings.TABLES);
+        prefix = settings.get(IssabelSettings.AGENT_PREFIX);
+        queue = settings.get(IssabelSettings.QUEUE);
+        campaign = settings.get(IssabelSettings.CAMPAIGN);
+    }
+
+    /** For the container's proxy. */
+    protected IssabelCalls() {
+        this(new Settings(name -> Optional.empty()));
+    }
+
+    void write(Handle sql, List<CallRecord> calls, List<CallId> absorbed) {
+        if (!isOn || !isPresent(sql)) {
+            return;
+        }
+        absorbed.forEach(call -> forget(sql, call));
+        calls.stream().filter(this::isPlacedByAgent).forEach(call -> attempt(sql, call));
+    }
+
+    private boolean isPlacedByAgent(CallRecord call) {
+        String caller = call.callerNumber();
+        return caller != null
+                && caller.startsWith(prefix)
+                && caller.length() <= LONGEST_PHONE
+                && call.id().linkedId().length() <= LONGEST_UNIQUE_ID;
+    }
+
+    /** Asked once: tables do not come and go while we run. */
+    private boolean isPresent(Handle sql) {
+        Boolean known = isPresent;
+        if (known == null) {
+            known = number(sql, TABLES_NEEDED) == 4
+                    && number(sql, "select count(*) from campaign where id = " + campaign) == 1;
+            isPresent = known;
+            log.log(Level.INFO, known ? "Issabel's tables are filled" : "there are no tables of Issabel's to fill");
+        }
+        return known;
+    }
+
+    private void attempt(Handle sql, CallRecord call) {
+        try {
+            Optional<Integer> row = rowOf(sql, call.id()).or(() -> begin(sql, call));
+            row.ifPresent(id -> {
+                update(sql, call, id);
+                updateCurrent(sql, call, id);
+            });
+        } catch (JdbiException refused) {
+            log.log(
+                    isRefusalTold ? Level.DEBUG : Level.WARNING,
+                    () -> "Issabel's tables do not take call " + call.id() + ": " + refused.getMessage());
+            isRefusalTold = true;
+        }
+    }
+
+    private static Optional<Integer> rowOf(Handle sql, CallId call) {
+        return identified(
+                        sql.createQuery("select id_call from issabel_call where pbx = :pbx and linked_id = :linkedId"),
+                        call)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    /** Empty where no active agent has the caller's extension. */
+    private Optional<Integer> begin(Handle sql, CallRecord call) {
+        Optional<Integer> id = sql.createUpdate("""
+                        insert into calls (id_campaign, phone, uniqueid, fecha_llamada, datetime_entry_queue,
+                                           datetime_originate, retries, id_agent, dnc, scheduled)
+                        select :campaign, :phone, :uniqueId, from_unixtime(:began), from_unixtime(:began),
+                               from_unixtime(:began), 0, min(agent.id), 0, 0
+                          from agent where agent.number = :phone and agent.estatus = 'A' having min(agent.id) is not null
+                        """)
+                .bind("campaign", campaign)
+                .bind("phone", call.callerNumber())
+                .bind("uniqueId", call.id().linkedId())
+                .bind("began", second(call.beganAt()))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Integer.class)
+                .findOne();
+        id.ifPresent(row -> identified(
+                        sql.createUpdate("insert into issabel_call (pbx, linked_id, id_call)"
+                                + " values (:pbx, :linkedId, :row)"),
+                        call.id())
+                .bind("row", row)
+                .execute());
+        return id;
+    }
+
+    private static void update(Handle sql, CallRecord call, int row) {
+        boolean isOver = call.endedAt() != null;
+        boolean isAnswered = call.answeredAt() != null;
+        Duration length = isAnswered ? call.talking() : call.waiting();
+        sql.createUpdate("""
+                        update calls set status = :status, trunk = :trunk, transfer = :transfer,
+                               start_time = from_unixtime(:start), end_time = from_unixtime(:end),
+                               duration_wait = :wait, duration = :duration
+                         where id = :row
+                        """)
+                .bind("status", status(isOver, isAnswered))
+                .bind("trunk", fitting(call.dialled(), LONGEST_TRUNK).orElse("-"))
+                .bind("transfer", transfer(call).orElse(null))
+                .bind("start", second(call.answeredAt()))
+                .bind("end", second(call.endedAt()))
+                .bind("wait", isAnswered || isOver ? call.waiting().toSeconds() : 0)
+                .bind("duration", isOver ? length.toSeconds() : null)
+                .bind("row", row)
+                .execute();
+    }
+
+    private void updateCurrent(Handle sql, CallRecord call, int row) {
+        sql.createUpdate("delete from current_calls where id_call = :row")
+                .bind("row", row)
+                .execute();
+        if (call.endedAt() == null) {
+            sql.createUpdate("""
+                            insert into current_calls (id_call, fecha_inicio, uniqueid, queue, agentnum, event,
+                                                       ChannelClient, hold)
+                            values (:row, from_unixtime(:began), :uniqueId, :queue, :phone, :event, :client, :hold)
+                            """)
+                    .bind("row", row)
+                    .bind("began", second(call.beganAt()))
+                    .bind("uniqueId", call.id().linkedId())
+                    .bind("queue", queue)
+                    .bind("phone", call.callerNumber())
+                    .bind("event", call.answeredAt() == null ? "Dialing" : "Link")
+                    .bind("client", fitting(call.dialled(), LONGEST_CLIENT).orElse("-"))
+                    .bind("hold", call.state() == CallState.HELD ? "S" : "N")
+                    .execute();
+        }
+    }
+
+    private static void forget(Handle sql, CallId call) {
+        rowOf(sql, call).ifPresent(row -> {
+            sql.createUpdate("delete from current_calls where id_call = :row")
+                    .bind("row", row)
+                    .execute();
+            sql.createUpdate("delete from calls where id = :row")
+                    .bind("row", row)
+                    .execute();
+            identified(sql.createUpdate("delete from issabel_call where pbx = :pbx and linked_id = :linkedId"), call)
+                    .execute();
+        });
+    }
+
+    private static String status(boolean isOver, boolean isAnswered) {
+        if (isOver) {
+            return isAnswered ? "Finalizada" : "Sin respuesta";
+        }
+        return isAnswered ? "Active" : "Ringing";
+    }
+
+    private static Optional<String> transfer(CallRecord call) {
+        return call.transfers().stream().map(Transfer::to).findFirst().flatMap(to -> fitting(to, LONGEST_TRANSFER));
+    }
+
+    /** A number that is cut is another number; our own tables have it whole. */
+    private static Optional<String> fitting(@Nullable String number, int longest) {
+        return Optional.ofNullable(number).filter(whole -> whole.length() <= longest);
+    }
+
+    private static @Nullable Long second(@Nullable Instant moment) {
+        return moment == null ? null : moment.getEpochSecond();
+    }
+
+    private static int number(Handle sql, String question) {
+        return sql.createQuery(question).mapTo(Integer.class).one();
+    }
+
+    private static <S extends SqlStatement<S>> S identified(S statement, CallId call) {
+        return statement.bind("pbx", call.pbx().value()).bind("linkedId", call.linkedId());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.centralita.persistence.telephony;
+
+import dev.centralita.persistence.database.CallcenterSql;
+import dev.centralita.persistence.database.DatabaseSettings;
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.call.CallHistory;
+import dev.centralita.telephony.call.CallId;
+import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.CallSearch;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading the tables {@code phone_call…}. */
+@Dependent
+class MariadbCallHistory implements CallHistory {
+
+    private final CallcenterSql callcenter;
+    private final boolean isSetUp;
+
+    @Inject
+    MariadbCallHistory(CallcenterSql callcenter, Settings settings) {
+        this.callcenter = callcenter;
+        this.isSetUp = settings.has(DatabaseSettings.CALLCENTER);
+    }
+
+    @Override
+    public List<CallRecord> find(CallSearch search) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        Map<String, Object> values = new HashMap<>();
+        String text = search.text() == null ? null : literally(search.text());
+        if (text != null) {
+            values.put("beginning", text + "%");
+            values.put("part", "%" + text + "%");
+            conditions.add("(caller_number like :beginning or dialled like :beginning"
+                    + " or caller_name collate utf8mb4_general_ci like :part)");
+        }
+        narrow(conditions, values, "disposition = :disposition", "disposition", Cell.of(search.disposition()));
+        narrow(conditions, values, "queue = :queue", "queue", search.queue());
+        narrow(conditions, values, "(agent = :agent or answered_by = :agent)", "agent", search.agent());
+        narrow(conditions, values, "began_at >= :from", "from", Cell.of(search.from()));
+        narrow(conditions, values, "began_at < :to", "to", Cell.of(search.to()));
+        if (search.before() != null) {
+            values.put("beganAt", String.valueOf(Cell.of(search.before().beganAt())));
+            values.put("linkedId", search.before().linkedId());
+            conditions.add("(began_at < :beganAt or began_at = :beganAt and linked_id < :linkedId)");
+        }
+        if (search.isGoingOn()) {
+            conditions.add("ended_at is null");
+        }
+        return read(
+                "where " + String.join(" and ", conditions) + " order by began_at desc, linked_id desc limit "
+                        + search.size(),
+                values);
+    }
+
+    @Override
+    public Optional<CallRecord> find(CallId id) {
+        return read(
+                        "where pbx = :pbx and linked_id = :linkedId",
+                        Map.of("pbx", id.pbx().value(), "linkedId", id.linkedId()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<CallRecord> read(String whereAndOrder, Map<String, Object> values) {
+        return isSetUp
+                ? callcenter.with(sql -> CallRows.read(sql, whereAndOrder, query -> query.bindMap(values)))
+                : List.of();
+    }
+
+    private static void narrow(
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** What people type means itself, also where it looks like a pattern. */
+    private static String literally(String typed) {
+        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,221 @@
+package dev.centralita.persistence.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.persistence.database.CallcenterDatabase;
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.call.CallId;
+import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.CallState;
+import dev.centralita.telephony.call.Direction;
+import dev.centralita.telephony.call.Disposition;
+import dev.centralita.telephony.pbx.PbxName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IssabelCallsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** As Issabel's own set-up makes them, without the columns nobody here reads. */
+    private static final List<String> TABLES = List.of(
+            "create table agent (id int unsigned not null auto_increment primary key, number varchar(40) not null,"
+                    + " name varchar(250) not null, estatus enum('A','I') default 'A')",
+            "create table campaign (id int unsigned not null auto_increment primary key, name varchar(64) not null)",
+            "create table calls (id int unsigned not null auto_increment primary key, id_campaign int unsigned not null,"
+                    + " phone varchar(32) not null, status varchar(32), uniqueid varchar(32), fecha_llamada datetime,"
+                    + " start_time datetime, end_time datetime, retries int unsigned not null default 0,"
+                    + " duration int unsigned, id_agent int unsigned, transfer varchar(6),"
+                    + " datetime_entry_queue datetime, duration_wait int, dnc int(1) not null default 0,"
+                    + " datetime_originate datetime, trunk varchar(20), scheduled boolean not null default 0,"
+                    + " foreign key (id_campaign) references campaign (id), foreign key (id_agent) references agent (id))",
+            "create table current_calls (id int unsigned not null auto_increment primary key,"
+                    + " id_call int unsigned not null, fecha_inicio datetime not null, uniqueid varchar(32),"
+                    + " queue varchar(16) not null, agentnum varchar(16) not null, event varchar(32) not null,"
+                    + " Channel varchar(32) not null default '', ChannelClient varchar(32),"
+                    + " hold enum('N','S') default 'N', foreign key (id_call) references calls (id))",
+            "insert into campaign values (1, 'first')",
+            "insert into agent (number, name, estatus) values ('8001', 'Ana', 'A'), ('8002', 'Eva', 'I')");
+
+    @TempDir
+    static Path folder;
+
+    private static CallcenterDatabase database;
+
+    private final MariadbCalls calls = ledger("true");
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = CallcenterDatabase.startedIn(folder);
+        database.sql().with(sql -> {
+            TABLES.forEach(sql::execute);
+            return true;
+        });
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.sql().with(sql -> {
+            List.of("current_calls", "calls", "issabel_call", "phone_call")
+                    .forEach(table -> sql.execute("delete from " + table));
+            return true;
+        });
+    }
+
+    @Test
+    void a_call_that_rings_is_in_both_tables() {
+        keeps(call("8001", "1.0", null, null));
+
+        assertThat(row("select * from calls"))
+                .containsEntry("status", "Ringing")
+                .containsEntry("phone", "8001")
+                .containsEntry("trunk", "91150001111")
+                .containsEntry("uniqueid", "1.0");
+        assertThat(row("select * from current_calls"))
+                .containsEntry("event", "Dialing")
+                .containsEntry("queue", "8000")
+                .containsEntry("channelclient", "91150001111");
+    }
+
+    @Test
+    void a_call_that_is_answered_is_active_with_its_wait() {
+        keeps(call("8001", "1.0", null, null));
+        keeps(call("8001", "1.0", 7, null));
+
+        assertThat(row("select * from calls")).containsEntry("status", "Active").containsEntry("duration_wait", 7);
+        assertThat(row("select * from current_calls")).containsEntry("event", "Link");
+    }
+
+    @Test
+    void a_call_that_was_answered_and_ended_is_finished_once() {
+        keeps(call("8001", "1.0", 7, null));
+        keeps(call("8001", "1.0", 7, 67));
+        keeps(call("8001", "1.0", 7, 67));
+
+        assertThat(row("select *, timestampdiff(second, start_time, end_time) as talked from calls"))
+                .containsEntry("status", "Finalizada")
+                .containsEntry("talked", 60L)
+                .containsEntry("duration", 60L);
+        assertThat(count("current_calls")).isZero();
+    }
+
+    @Test
+    void a_call_that_nobody_answered_says_so() {
+        keeps(call("8001", "1.0", null, 20));
+
+        assertThat(row("select * from calls"))
+                .containsEntry("status", "Sin respuesta")
+                .containsEntry("duration", 20L)
+                .containsEntry("duration_wait", 20);
+    }
+
+    @Test
+    void only_calls_that_an_active_agent_placed_are_there() {
+        keeps(call("8002", "1.0", null, 20));
+        keeps(call("8003", "2.0", null, 20));
+        keeps(call("1150002222", "3.0", null, 20));
+
+        assertThat(count("calls")).isZero();
+        assertThat(count("phone_call")).isEqualTo(3);
+    }
+
+    @Test
+    void a_number_of_24_digits_is_whole_in_our_table_and_never_cut_in_theirs() {
+        String number = "123456789012345678901234";
+
+        keeps(record("8001", "1.0", number, null, 20));
+
+        assertThat(row("select * from calls")).containsEntry("trunk", "-");
+        assertThat(row("select * from phone_call")).containsEntry("dialled", number);
+    }
+
+    @Test
+    void asking_before_a_transfer_is_no_call_of_its_own() {
+        keeps(call("8001", "1.0", 5, null));
+        keeps(call("8001", "2.0", null, null));
+
+        calls.keep(List.of(), List.of(new CallId(new PbxName("main"), "2.0")));
+
+        assertThat(row("select * from calls")).containsEntry("uniqueid", "1.0");
+        assertThat(count("current_calls")).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_does_not_want_them_filled_has_them_left_alone() {
+        ledger("false").keep(List.of(call("8001", "1.0", null, 20)), List.of());
+
+        assertThat(count("calls")).isZero();
+        assertThat(count("phone_call")).isEqualTo(1);
+    }
+
+    private void keeps(CallRecord call) {
+        calls.keep(List.of(call), List.of());
+    }
+
+    private static MariadbCalls ledger(String isOn) {
+        Settings settings = new Settings(
+                name -> name.equals("ISSABEL_TABLES") ? Optional.of(isOn) : CallcenterDatabase.setting(name));
+        return new MariadbCalls(database.sql(), new IssabelCalls(settings), settings);
+    }
+
+    private static Map<String, Object> row(String question) {
+        return database.sql().with(sql -> sql.createQuery(question).mapToMap().one());
+    }
+
+    private static int count(String table) {
+        return database.sql()
+                .with(sql -> sql.createQuery("select count(*) from " + table)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static CallRecord call(String caller, String id, @Nullable Integer answered, @Nullable Integer ended) {
+        return record(caller, id, "91150001111", answered, ended);
+    }
+
+    private static CallRecord record(
+            String caller, String id, String dialled, @Nullable Integer answered, @Nullable Integer ended) {
+        int until = ended == null ? 30 : ended;
+        return new CallRecord(
+                new CallId(new PbxName("main"), id),
+                Direction.OUTGOING,
+                ended != null ? CallState.ENDED : answered == null ? CallState.RINGING : CallState.TALKING,
+                caller,
+                null,
+                dialled,
+                null,
+                answered == null ? null : "trunk",
+                null,
+                NOON,
+                answered == null ? null : NOON.plusSeconds(answered),
+                ended == null ? null : NOON.plusSeconds(ended),
+                Duration.ofSeconds(answered == null ? until : answered),
+                Duration.ZERO,
+                Duration.ofSeconds(answered == null ? 0 : until - answered),
+                Duration.ZERO,
+                ended == null ? null : answered == null ? Disposition.NO_ANSWER : Disposition.ANSWERED,
+                0,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
