@@ -69,6 +69,11 @@ public class RecordCalls {
         }
     }
 
+    /** Another node hears this PBX from now on; what is up there is its to follow. */
+    public synchronized void leaves(PbxName pbx) {
+        live.remove(pbx);
+    }
+
     /**
      * Takes to the ledger all that waits.
      *

@@ -303,6 +303,17 @@ class RecordCallsTest {
         assertThat(only().endedAt()).isEqualTo(clock.instant());
     }
 
+    @Test
+    void what_another_node_hears_is_its_to_follow() {
+        talks("1.0", "1.1", "201");
+
+        calls.leaves(MAIN);
+
+        assertThat(calls.up(MAIN)).isEmpty();
+        calls.write();
+        assertThat(ledger.kept().get("1.0").endedAt()).isNull();
+    }
+
     private RecordCalls recording() {
         return new RecordCalls(
                 ledger,

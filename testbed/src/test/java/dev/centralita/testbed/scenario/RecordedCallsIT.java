@@ -52,6 +52,19 @@ class RecordedCallsIT {
 
         assertThat(kept.keySet()).filteredOn(id -> id.startsWith("1795228")).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(truth).allSatisfy(call -> agrees(call, kept.get(call.getString("linkedid"))));
+        areTold(truth);
+    }
+
+    private void areTold(List<JsonObject> truth) throws Exception {
+        JsonObject told =
+                hub.admin().get("/api/v1/telephony/calls?size=500&from=2026-11-21T02:27:00Z&to=2026-11-21T02:32:00Z");
+        assertThat(told.getJsonArray("items")).hasSameSizeAs(truth);
+
+        JsonObject transferred = hub.admin().get("/api/v1/telephony/calls/asterisk/1795228088.73");
+        assertThat(transferred.getString("disposition")).isEqualTo("answered");
+        assertThat(transferred.getJsonArray("timeline").getValuesAs(JsonObject.class))
+                .extracting(step -> step.getString("what"))
+                .containsSubsequence("began", "entered-queue", "rang", "answered", "transferred", "rang", "ended");
     }
 
     private static void agrees(JsonObject truth, KeptCall kept) {

@@ -2,6 +2,8 @@ package dev.centralita.ami.session;
 
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,17 @@ final class RecordingEar implements Ear {
             event = nextEvent();
         }
         return event;
+    }
+
+    /** The names of what comes before the next event of that name. */
+    List<String> namesUntil(String name) throws InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (String next = nextEvent().name();
+                !next.equals(name);
+                next = nextEvent().name()) {
+            names.add(next);
+        }
+        return names;
     }
 
     AmiLink nextLink() throws InterruptedException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ public final class AmiPeer implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Map<String, Integer> logins = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Map<String, String>> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -174,7 +176,13 @@ public final class AmiPeer implements AutoCloseable {
         return version;
     }
 
+    /** How often an action of that name was sent so far, by whomever. */
+    public int asked(String action) {
+        return asked.getOrDefault(action.toLowerCase(Locale.ROOT), 0);
+    }
+
     void hears(Map<String, String> action) {
+        asked.merge(action.getOrDefault("action", "").toLowerCase(Locale.ROOT), 1, Integer::sum);
         heard.add(action);
     }
 
