@@ -26,6 +26,8 @@ const PAGES = [
 
 /** What the rail offers, in its order. */
 export const NAVIGATION = [
+  { nav: "wallboard", symbol: "board", role: "viewer" },
+  { nav: "calls", symbol: "phone", role: "viewer" },
   { nav: "jobs", symbol: "jobs", role: "viewer" },
   { nav: "indicators", symbol: "board", role: "viewer" },
   { nav: "rules", symbol: "rules", role: "viewer" },

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Page } from "../../ui/Page.js";
+import { Lookout } from "../../ui/Lookout.js";
 import { Ticker } from "../../ui/Ticker.js";
 import { clock } from "../../ui/clock.js";
 import { css } from "../../ui/css.js";
@@ -14,6 +15,7 @@ import { lookAround } from "../control/floor.js";
 import { byNeed, dayOf, keyOf, level, longest } from "../entity/floor.js";
 import "./People.js";
 
+const BETWEEN_LOOKS = 3;
 const GOOD_SERVICE = 0.8;
 const FAIR_SERVICE = 0.7;
 
@@ -22,6 +24,7 @@ class Wallboard extends Page {
   constructor() {
     super();
     new Ticker(this);
+    new Lookout(this, lookAround, BETWEEN_LOOKS);
   }
 
   slice({ floor }) {

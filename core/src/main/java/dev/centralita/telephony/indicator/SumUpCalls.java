@@ -17,8 +17,7 @@ public class SumUpCalls {
     @Inject
     public SumUpCalls(IndicatorLedger ledger, Settings settings) {
         this.ledger = ledger;
-        this.targets = new Targets(
-                settings.get(IndicatorSettings.SERVICE_LEVEL), settings.get(IndicatorSettings.SHORT_ABANDON));
+        this.targets = Targets.of(settings);
     }
 
     public void now() {

@@ -1,5 +1,6 @@
 package dev.centralita.telephony.indicator;
 
+import dev.centralita.shared.settings.Settings;
 import java.time.Duration;
 
 /**
@@ -9,6 +10,11 @@ import java.time.Duration;
  * @param patience who gives up sooner did not really wait
  */
 public record Targets(Duration answer, Duration patience) {
+
+    public static Targets of(Settings settings) {
+        return new Targets(
+                settings.get(IndicatorSettings.SERVICE_LEVEL), settings.get(IndicatorSettings.SHORT_ABANDON));
+    }
 
     public Targets {
         if (answer.isNegative() || answer.isZero()) {

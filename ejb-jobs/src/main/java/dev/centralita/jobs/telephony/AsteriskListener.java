@@ -6,6 +6,7 @@ import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiEventListener;
 import dev.centralita.ami.AmiLink;
 import dev.centralita.telephony.call.RecordCalls;
+import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
@@ -47,6 +48,9 @@ public class AsteriskListener implements AmiEventListener {
     @Inject
     private RecordCalls calls;
 
+    @Inject
+    private WatchFloor floor;
+
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
     @Override
     public Optional<List<AmiAccess>> pbxs() {
@@ -72,6 +76,9 @@ public class AsteriskListener implements AmiEventListener {
         boolean isUp = link.state() == AmiLink.State.UP;
         if (isUp) {
             takeStock.at(name, watch.lastHeard(name).orElse(link.since()));
+        } else if (link.state() == AmiLink.State.STANDBY) {
+            calls.leaves(name);
+            floor.leaves(name);
         }
         watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), link.explanation());
         if (isUp) {
@@ -83,6 +90,7 @@ public class AsteriskListener implements AmiEventListener {
     public void onEvent(AmiEvent event) {
         PbxName name = new PbxName(event.pbx());
         Hearsay.meaning(event).ifPresent(signal -> calls.hears(name, signal, Shown.moment(event)));
+        FloorTalk.meaning(event).ifPresent(signal -> floor.hears(name, signal, Shown.moment(event)));
         watch.hears(name, event.heardAt());
     }
 }

@@ -61,7 +61,8 @@ final class Shown {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    private static @Nullable String known(AmiEvent event, String header) {
+    /** Null where the PBX says it does not know. */
+    static @Nullable String known(AmiEvent event, String header) {
         String value = text(event, header);
         return value.isEmpty() || value.equals("<unknown>") ? null : unescaped(value);
     }

@@ -5,6 +5,8 @@ import dev.centralita.ami.AmiConnectionFactory;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.call.Sighting;
+import dev.centralita.telephony.floor.FloorSignal;
+import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.telephony.pbx.Pbx;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxName;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,22 +36,40 @@ class TakeStock {
 
     private final PbxDirectory directory;
     private final RecordCalls calls;
+    private final WatchFloor floor;
+    private final Clock clock;
 
     @Resource(lookup = "java:app/asterisk")
     private AmiConnectionFactory connections;
 
     @Inject
-    TakeStock(PbxDirectory directory, RecordCalls calls) {
+    TakeStock(PbxDirectory directory, RecordCalls calls, WatchFloor floor, Clock clock) {
         this.directory = directory;
         this.calls = calls;
+        this.floor = floor;
+        this.clock = clock;
     }
 
     void at(PbxName name, Instant lastHeard) {
-        directory.all().stream()
-                .filter(pbx -> pbx.name().equals(name))
-                .findFirst()
-                .flatMap(this::channels)
-                .ifPresent(seen -> calls.sees(name, seen, lastHeard));
+        Optional<Pbx> found =
+                directory.all().stream().filter(pbx -> pbx.name().equals(name)).findFirst();
+        found.flatMap(this::channels).ifPresent(seen -> calls.sees(name, seen, lastHeard));
+        found.flatMap(this::queues).ifPresent(seen -> floor.sees(name, seen, clock.instant()));
+    }
+
+    private Optional<List<FloorSignal>> queues(Pbx pbx) {
+        try (AmiConnection connection = connections.connect(Accesses.of(pbx))) {
+            return Optional.of(connection.queues().stream()
+                    .map(FloorTalk::meaning)
+                    .flatMap(Optional::stream)
+                    .toList());
+        } catch (ResourceException unanswered) {
+            log.log(
+                    Level.ERROR,
+                    () -> "ERROR: " + pbx.name() + " does not list its queues: " + unanswered.getMessage()
+                            + "; members and callers appear as they are told of");
+            return Optional.empty();
+        }
     }
 
     private Optional<List<Sighting>> channels(Pbx pbx) {

@@ -1,0 +1,89 @@
+package dev.centralita.web.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.telephony.floor.FloorSignal;
+import dev.centralita.telephony.floor.MemberState;
+import dev.centralita.telephony.floor.QueueMember;
+import dev.centralita.telephony.floor.WaitingCaller;
+import dev.centralita.telephony.floor.WatchFloor;
+import dev.centralita.telephony.indicator.Figures;
+import dev.centralita.telephony.pbx.PbxLine;
+import dev.centralita.telephony.pbx.PbxName;
+import dev.centralita.telephony.pbx.PbxState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FloorJsonTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final PbxName MAIN = new PbxName("main");
+
+    private final WatchFloor floor = new WatchFloor();
+
+    @Test
+    void a_queue_counts_its_members_and_numbers_its_callers() {
+        sees(member("201", MemberState.READY), member("202", MemberState.TALKING), member("203", MemberState.PAUSED));
+        sees(waiting("2.0", 5), waiting("1.0", 9));
+
+        FloorJson.QueueSeen queue = json(Map.of()).queues().get(0);
+
+        assertThat(queue.ready()).isEqualTo(1);
+        assertThat(queue.talking()).isEqualTo(1);
+        assertThat(queue.paused()).isEqualTo(1);
+        assertThat(queue.callers())
+                .extracting(caller -> caller.position() + " " + caller.call())
+                .containsExactly("1 1.0", "2 2.0");
+        assertThat(queue.target()).isEqualTo(20.0);
+        assertThat(queue.today()).isEqualTo(FloorJson.Today.NOTHING_YET);
+    }
+
+    @Test
+    void a_queue_has_its_day() {
+        sees(member("201", MemberState.READY));
+        Figures figures = new Figures(10, 8, 2, 0, 6, 0, Duration.ZERO, Duration.ZERO, 8, Duration.ZERO, 0);
+
+        assertThat(json(Map.of("sales", figures)).queues().get(0).today())
+                .isEqualTo(new FloorJson.Today(10, 8, 2, 0.6));
+    }
+
+    @Test
+    void an_agent_is_told_in_the_words_of_the_wallboard() {
+        sees(member("203", MemberState.PAUSED));
+
+        assertThat(json(Map.of()).agents()).singleElement().satisfies(agent -> {
+            assertThat(agent.state()).isEqualTo("paused");
+            assertThat(agent.reason()).isEqualTo("lunch");
+            assertThat(agent.since()).isEqualTo(NOON);
+            assertThat(agent.queues()).containsExactly("sales");
+        });
+    }
+
+    @Test
+    void a_pbx_that_is_not_heard_says_how_old_all_this_is() {
+        assertThat(json(Map.of()).pbxs())
+                .containsExactly(new FloorJson.PbxSeen("main", "down", NOON, NOON.minusSeconds(7)));
+    }
+
+    private FloorJson json(Map<String, Figures> today) {
+        PbxState lost = new PbxState(MAIN, PbxLine.LOST, NOON, "22.10.1", NOON.minusSeconds(7), "hung up");
+        return FloorJson.of(NOON, List.of(lost), floor.now(), today, Duration.ofSeconds(20));
+    }
+
+    private void sees(FloorSignal... signals) {
+        List.of(signals).forEach(signal -> floor.hears(MAIN, signal, NOON));
+    }
+
+    private static FloorSignal member(String extension, MemberState state) {
+        return new FloorSignal.MemberSeen(
+                new QueueMember("sales", "PJSIP/" + extension, "Agent " + extension, extension, state, "lunch", 3));
+    }
+
+    private static FloorSignal waiting(String id, int seconds) {
+        return new FloorSignal.CallerEntered(
+                new WaitingCaller("sales", id, id, "1150001111", null, NOON.minusSeconds(seconds)));
+    }
+}
