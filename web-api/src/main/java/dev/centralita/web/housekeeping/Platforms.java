@@ -1,6 +1,7 @@
 package dev.centralita.web.housekeeping;
 
 import dev.centralita.administration.run.Decision;
+import dev.centralita.web.housekeeping.rule.RuleSentences;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ final class Platforms {
 
     static final String CLOSER = "huggy_close";
 
-    private static final List<String> RULES = List.of("rule", "chat_auto_resolve", "chat_auto_open");
-    private static final Map<String, List<String>> TASKS = Map.of("huggy", List.of(CLOSER, "rule"), "chatwoot", RULES);
+    private static final Map<String, List<String>> TASKS =
+            Map.of("huggy", List.of(CLOSER), "chatwoot", RuleSentences.TASKS);
 
     private Platforms() {}
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Why a rule touched a conversation or did not, in a sentence. */
 public final class RuleSentences {
 
+    /** The tasks whose decisions are told in these sentences. */
+    public static final List<String> TASKS = List.of("rule", "chat_auto_resolve", "chat_auto_open");
+
     private static final List<String> MOMENTS = List.of("lastAt", "silentSince", "dueAt", "snoozedUntil", "replyUntil");
     private static final List<String> WORDS = List.of(
             "rule", "ruleVersion", "step", "steps", "inbox", "team", "assignee", "labels", "priority", "status");
