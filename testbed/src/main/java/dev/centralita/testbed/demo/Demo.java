@@ -1,6 +1,8 @@
 package dev.centralita.testbed.demo;
 
 import dev.centralita.testbed.asterisk.AmiPeer;
+import dev.centralita.testbed.asterisk.Player;
+import dev.centralita.testbed.asterisk.Recording;
 import dev.centralita.testbed.chatwoot.ChatwootStandIn;
 import dev.centralita.testbed.client.HubClient;
 import dev.centralita.testbed.database.Database;
@@ -15,6 +17,7 @@ import dev.centralita.testbed.server.ServerProduct;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -88,6 +91,7 @@ final class Demo {
         HubServer server = opened.add(HubServer.start(ServerProduct.MICRO, installation()), HubServer::close);
         Vendors.moveInto(hub);
         letPeopleIn(server);
+        new Player(asterisk, Recording.mixed()).keepsPlaying(Clock.systemUTC());
         chatwoot.tells(server.base().resolve("/webhooks/chatwoot/1"), credentials.secret("CHATWOOT_WEBHOOK_SECRET"));
         chatwoot.customersKeepWriting(A_CUSTOMER_WRITES_EVERY);
         return server;
@@ -134,6 +138,7 @@ final class Demo {
                   health, metrics %1$s/health  %1$s/metrics
                   Huggy, played   %7$s (what it saw: the same address with /standin/counts instead of /v3)
                   Chatwoot, played %8$s (what it saw: /standin/counts)
+                  Asterisk, played: sixty calls every five minutes, see Wallboard and Calls
                   all credentials %9$s
                 Ctrl-C stops everything; the data stay.
                 """.formatted(

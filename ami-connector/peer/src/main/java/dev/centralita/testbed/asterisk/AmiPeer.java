@@ -159,6 +159,10 @@ public final class AmiPeer implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return server.isClosed();
+    }
+
     boolean isSilent() {
         return isSilent;
     }

@@ -1,5 +1,6 @@
 package dev.centralita.testbed.asterisk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class Player {
     public void playAsNew(double speed, Instant now) {
         Duration moved = Duration.ofSeconds(Duration.between(begin, now).toSeconds());
         long started = System.nanoTime();
-        for (Recording.Message event : events) {
+        for (int each = 0; each < events.size() && !peer.isClosed(); each++) {
+            Recording.Message event = events.get(each);
             long due = (long) (Duration.between(begin, event.at()).toNanos() / speed);
             long early = due - (System.nanoTime() - started);
             while (early > TimeUnit.MILLISECONDS.toNanos(1)) {
@@ -61,6 +63,15 @@ public final class Player {
             }
             say(event, moved);
         }
+    }
+
+    /** Again and again as if it happened now, until the peer is closed. */
+    public void keepsPlaying(Clock clock) {
+        Threads.start("ami-player", () -> {
+            while (!peer.isClosed()) {
+                playAsNew(1, clock.instant());
+            }
+        });
     }
 
     private void say(Recording.Message event, Duration moved) {
