@@ -2,8 +2,11 @@ package dev.centralita.testbed.chatwoot;
 
 import dev.centralita.testbed.database.PostgresDatabase;
 import dev.centralita.testbed.database.ReadableDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,21 +32,27 @@ public final class RunningChatwoot implements ParameterResolver {
     }
 
     /** The database server and the one database on it. */
-    record Server(PostgresDatabase server, ReadableDatabase database) implements AutoCloseable {
+    record Server(Path folder, PostgresDatabase server, ReadableDatabase database) implements AutoCloseable {
 
         static Server start() {
             try {
                 Path folder = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("chatwoots")), "test-");
                 PostgresDatabase server = PostgresDatabase.in(folder, TARGET.resolve("databases"), "postgres-secret");
-                return new Server(server, server.another("chatwoot"));
+                return new Server(folder, server, server.another("chatwoot"));
             } catch (Exception failure) {
                 throw new IllegalStateException("Chatwoot's database did not start", failure);
             }
         }
 
+        /** Leaves nothing behind: a benchmark's data are large. */
         @Override
-        public void close() {
+        public void close() throws IOException {
             server.close();
+            try (Stream<Path> data = Files.walk(folder)) {
+                for (Path path : data.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 }
