@@ -10,8 +10,20 @@ import org.openqa.selenium.By;
 /** The console as somebody finds it in the browser. */
 final class Console {
 
-    static final List<String> PAGES =
-            List.of("/jobs", "/jobs/new", "/closings", "/health", "/users", "/api-keys", "/audit", "/account");
+    static final List<String> PAGES = List.of(
+            "/wallboard",
+            "/calls",
+            "/indicators",
+            "/jobs",
+            "/jobs/new",
+            "/rules",
+            "/rules/new",
+            "/closings",
+            "/health",
+            "/users",
+            "/api-keys",
+            "/audit",
+            "/account");
 
     private final Hub hub;
     private final Browser browser;

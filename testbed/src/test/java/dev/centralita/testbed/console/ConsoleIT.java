@@ -62,8 +62,8 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Jobs", "pt-BR, Tarefas", "es, Tareas", "id, Pekerjaan"})
-    void every_page_speaks_the_language(String language, String jobs) {
+    @CsvSource({"en, Wallboard", "pt-BR, Painel", "es, Tablero", "id, Papan pantau"})
+    void every_page_speaks_the_language(String language, String wallboard) {
         console.arriveSignedIn("/account");
         console.choose(language);
 
@@ -71,7 +71,7 @@ class ConsoleIT {
             console.goTo(page);
             assertThat(browser.runToTheEnd(KEYS_ON_THE_PAGE)).as(page).isEqualTo("");
         }
-        assertThat(browser.text(".rail a")).isEqualTo(jobs);
+        assertThat(browser.text(".rail a")).isEqualTo(wallboard);
     }
 
     @Test
