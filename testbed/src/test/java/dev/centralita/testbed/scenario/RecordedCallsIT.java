@@ -65,6 +65,15 @@ class RecordedCallsIT {
         assertThat(transferred.getJsonArray("timeline").getValuesAs(JsonObject.class))
                 .extracting(step -> step.getString("what"))
                 .containsSubsequence("began", "entered-queue", "rang", "answered", "transferred", "rang", "ended");
+
+        JsonObject floor = hub.admin().get("/api/v1/telephony/floor");
+        assertThat(floor.getJsonArray("queues").getValuesAs(JsonObject.class))
+                .extracting(queue -> queue.getString("queue"))
+                .contains("ventas", "soporte", "reclamos");
+        assertThat(floor.getJsonArray("agents").getValuesAs(JsonObject.class))
+                .filteredOn(agent -> agent.getString("extension").equals("201"))
+                .extracting(agent -> agent.getString("name"))
+                .containsExactly("Ana Muñoz");
     }
 
     private static void agrees(JsonObject truth, KeptCall kept) {
