@@ -4,7 +4,6 @@ import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.session.AmiSession;
 import dev.centralita.ami.session.Patience;
 import dev.centralita.ami.session.ReconnectDelay;
-import dev.centralita.ami.session.Wishes;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.work.WorkException;
 import java.lang.System.Logger.Level;
@@ -32,16 +31,16 @@ final class AmiActivation {
 
     private final Crew crew;
     private final EventDelivery delivery;
-    private final Wishes wishes;
+    private final String events;
     private final Patience patience;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    AmiActivation(Crew crew, EventDelivery delivery, Wishes wishes, Patience patience, Clock clock) {
+    AmiActivation(Crew crew, EventDelivery delivery, String events, Patience patience, Clock clock) {
         this.crew = crew;
         this.delivery = delivery;
-        this.wishes = wishes;
+        this.events = events;
         this.patience = patience;
         this.clock = clock;
     }
@@ -99,7 +98,7 @@ final class AmiActivation {
         }
         WaitingRoom room = new WaitingRoom();
         ReconnectDelay delay = new ReconnectDelay(RandomGenerator.getDefault());
-        AmiSession session = new AmiSession(pbx, wishes, patience, delay, clock, room);
+        AmiSession session = new AmiSession(pbx, events, patience, delay, clock, room);
         lines.add(new Line(pbx.pbx(), session, room));
         crew.takesUp("tells what " + pbx.pbx() + " said", () -> room.empty(delivery), room::close);
         crew.takesUp("listens to " + pbx.pbx(), session, session::stop);

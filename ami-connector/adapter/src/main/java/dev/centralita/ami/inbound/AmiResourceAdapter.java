@@ -41,8 +41,8 @@ public class AmiResourceAdapter implements ResourceAdapter {
             throw new ResourceException(
                     "activation of " + spec + " (expected: one of " + AmiActivationSpec.class + ")");
         }
-        AmiActivation activation =
-                new AmiActivation(new Crew(works), new EventDelivery(endpoints), asked.wishes(), Patience.USUAL, clock);
+        AmiActivation activation = new AmiActivation(
+                new Crew(works), new EventDelivery(endpoints), asked.getEvents(), Patience.USUAL, clock);
         activations.put(endpoints, activation);
         activation.start();
     }

@@ -24,16 +24,13 @@ import org.asteriskjava.manager.action.PingAction;
  * <p>One thread runs it and does all of the reading. Silence on the wire is answered by a ping; a second silence means
  * that nobody is there, whatever the socket claims. Any thread may stop it; that closes the socket under the reader.
  * It dials only while it is its turn, so that of several processes one hears a PBX.
- *
- * <p>Once the PBX says that it is fully booted, or soon after the login where it does not say, it is asked for the
- * snapshot; the events that this lists come between the live ones, in the order of the wire.
  */
 public final class AmiSession implements Runnable {
 
     private static final System.Logger log = System.getLogger(AmiSession.class.getName());
 
     private final AmiAccess pbx;
-    private final Wishes wishes;
+    private final String events;
     private final Patience patience;
     private final ReconnectDelay delay;
     private final Clock clock;
@@ -43,9 +40,9 @@ public final class AmiSession implements Runnable {
     private volatile Socket socket = new Socket();
     private int failures;
 
-    public AmiSession(AmiAccess pbx, Wishes wishes, Patience patience, ReconnectDelay delay, Clock clock, Ear ear) {
+    public AmiSession(AmiAccess pbx, String events, Patience patience, ReconnectDelay delay, Clock clock, Ear ear) {
         this.pbx = pbx;
-        this.wishes = wishes;
+        this.events = events;
         this.patience = patience;
         this.delay = delay;
         this.clock = clock;
@@ -107,7 +104,7 @@ public final class AmiSession implements Runnable {
         if (!isListening()) {
             return Duration.ZERO;
         }
-        try (AmiConversation conversation = AmiConversation.begin(socket, pbx, wishes.events(), patience)) {
+        try (AmiConversation conversation = AmiConversation.begin(socket, pbx, events, patience)) {
             hearOut(conversation);
             return Duration.ZERO;
         } catch (LoginRefused refused) {
@@ -121,14 +118,12 @@ public final class AmiSession implements Runnable {
     /** Ends without a failure only by a stop. */
     private void hearOut(AmiConversation conversation) throws IOException {
         Instant begun = clock.instant();
-        Snapshot snapshot = new Snapshot(wishes.snapshot(), conversation);
         succeeded();
         try {
             while (isListening()) {
-                AmiMessage message = next(conversation, snapshot).orElseThrow(() -> new EOFException("hung up"));
+                AmiMessage message = next(conversation).orElseThrow(() -> new EOFException("hung up"));
                 if (message.isEvent()) {
                     ear.hears(new AmiEvent(pbx.pbx(), clock.instant(), message.headers()));
-                    snapshot.afterHearing(message);
                 }
             }
         } finally {
@@ -138,12 +133,11 @@ public final class AmiSession implements Runnable {
         }
     }
 
-    private Optional<AmiMessage> next(AmiConversation conversation, Snapshot snapshot) throws IOException {
+    private Optional<AmiMessage> next(AmiConversation conversation) throws IOException {
         try {
             return conversation.listen(patience.silence());
         } catch (SocketTimeoutException quiet) {
             conversation.say(new PingAction());
-            snapshot.afterSilence();
             return conversation.listen(patience.silence());
         }
     }

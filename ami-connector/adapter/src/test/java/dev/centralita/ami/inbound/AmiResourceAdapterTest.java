@@ -191,15 +191,6 @@ class AmiResourceAdapterTest {
                 .hasMessageContaining("system; call");
     }
 
-    @Test
-    void a_snapshot_that_asterisk_cannot_be_asked_for_is_refused() {
-        spec.setSnapshot("QueueStatus\r\nAction: Logoff");
-
-        assertThatThrownBy(spec::validate)
-                .isInstanceOf(InvalidPropertyException.class)
-                .hasMessageContaining("snapshot");
-    }
-
     private static AmiAccess access(String name, AmiPeer peer) {
         return new AmiAccess(name, "127.0.0.1", peer.port(), false, AmiAccess.Login.MD5, "hub", "s3cret");
     }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmiSessionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Wishes WISHES = new Wishes("system,call", List.of("CoreShowChannels", "QueueStatus"));
     private static final Patience SHORT = new Patience(Duration.ofSeconds(2), Duration.ofMillis(300));
 
     private final AmiPeer peer = AmiPeer.start().knows("hub", "s3cret");
@@ -195,25 +193,6 @@ class AmiSessionTest {
     }
 
     @Test
-    void once_the_pbx_has_booted_it_is_asked_how_everything_stands() throws InterruptedException {
-        begins();
-        ear.nextEvent("FullyBooted");
-
-        assertThat(peer.awaits("CoreShowChannels")).isNotEmpty();
-        assertThat(peer.awaits("QueueStatus")).isNotEmpty();
-    }
-
-    @Test
-    void after_every_reconnection_it_is_asked_again() throws InterruptedException {
-        begins();
-        peer.awaits("QueueStatus");
-
-        peer.hangsUp();
-
-        assertThat(peer.awaits("QueueStatus")).isNotEmpty();
-    }
-
-    @Test
     void a_session_whose_turn_it_is_not_does_not_dial() throws InterruptedException {
         thread.start();
         session.stop();
@@ -248,7 +227,7 @@ class AmiSessionTest {
 
     private AmiSession sessionFor(AmiAccess access, Patience patience) {
         Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
-        return new AmiSession(access, WISHES, patience, new ReconnectDelay(new Random(1)), noon, ear);
+        return new AmiSession(access, "system,call", patience, new ReconnectDelay(new Random(1)), noon, ear);
     }
 
     private AmiAccess access(Login login, String secret) {

@@ -8,7 +8,6 @@ import dev.centralita.ami.AmiAccess;
 import dev.centralita.testbed.asterisk.AmiPeer;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -91,12 +90,7 @@ class EncryptedSessionTest {
         AmiAccess access =
                 new AmiAccess("main", "127.0.0.1", peer.port(), true, AmiAccess.Login.PLAIN, "hub", "s3cret");
         session = new AmiSession(
-                access,
-                new Wishes("system,call", List.of()),
-                Patience.USUAL,
-                new ReconnectDelay(new Random(1)),
-                Clock.systemUTC(),
-                ear);
+                access, "system,call", Patience.USUAL, new ReconnectDelay(new Random(1)), Clock.systemUTC(), ear);
         thread = new Thread(session);
         session.mayListen(true);
         thread.start();

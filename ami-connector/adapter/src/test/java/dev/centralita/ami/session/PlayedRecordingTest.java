@@ -11,7 +11,6 @@ import dev.centralita.testbed.asterisk.Recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ class PlayedRecordingTest {
 
     private final AmiSession session = new AmiSession(
             new AmiAccess("main", "127.0.0.1", peer.port(), false, AmiAccess.Login.MD5, "hub", "s3cret"),
-            new Wishes("system,call,agent", List.of()),
+            "system,call,agent",
             Patience.USUAL,
             new ReconnectDelay(new Random(1)),
             Clock.fixed(LONG_AFTER, ZoneOffset.UTC),
