@@ -53,7 +53,7 @@ public class RulesAtNews {
         Set<DeskName> desks = Set.copyOf(changed);
         changed.removeAll(desks);
         try {
-            rules.runAt(desks);
+            changed.addAll(rules.runAt(desks));
         } catch (DatabaseAway away) {
             changed.addAll(desks);
         }

@@ -1,67 +1,66 @@
 package dev.centralita.jobs.housekeeping;
 
 import dev.centralita.administration.job.Job;
-import dev.centralita.administration.job.JobConflict;
 import dev.centralita.administration.job.Jobs;
 import dev.centralita.administration.job.Tasks;
-import dev.centralita.administration.run.RequestRuns;
+import dev.centralita.administration.run.FireJobs;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.rule.Rule;
 import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.housekeeping.rulebook.Rulebook;
-import dev.centralita.shared.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules that may be due as soon as somebody writes, because no silence has to pass first. */
 @Dependent
 class RulesDueAtOnce {
 
-    private static final System.Logger log = System.getLogger(RulesDueAtOnce.class.getName());
-
     private final Jobs jobs;
     private final Tasks tasks;
     private final Rulebook rulebook;
-    private final RequestRuns requestRuns;
+    private final FireJobs fireJobs;
     private final Clock clock;
 
     @Inject
-    RulesDueAtOnce(Jobs jobs, Tasks tasks, Rulebook rulebook, RequestRuns requestRuns, Clock clock) {
+    RulesDueAtOnce(Jobs jobs, Tasks tasks, Rulebook rulebook, FireJobs fireJobs, Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.rulebook = rulebook;
-        this.requestRuns = requestRuns;
+        this.fireJobs = fireJobs;
         this.clock = clock;
     }
 
-    /** Runs their jobs, those at least that are on and not paused. */
-    void runAt(Set<DeskName> desks) {
-        jobs.all().stream().filter(job -> isWaitingFor(desks, job)).forEach(this::run);
+    /**
+     * Runs their jobs, those at least that are on and not paused.
+     *
+     * @return the desks one of whose jobs runs already: what changed there is for the run after it
+     */
+    Set<DeskName> runAt(Set<DeskName> desks) {
+        Set<DeskName> again = new HashSet<>();
+        for (Job job : jobs.all()) {
+            deskWaitingWith(job)
+                    .filter(desks::contains)
+                    .filter(desk -> fireJobs.early(job.name()).isEmpty())
+                    .ifPresent(again::add);
+        }
+        return again;
     }
 
-    private boolean isWaitingFor(Set<DeskName> desks, Job job) {
-        return job.isActiveAt(clock.instant())
-                && tasks.parameterOf(job.definition(), RuleTask.RULE)
-                        .filter(name -> !name.isBlank())
-                        .flatMap(name -> rulebook.find(new RuleName(name)))
-                        .map(RuleVersion::rule)
-                        .filter(rule -> rule.enabled() && desks.contains(rule.desk()) && isDueAtOnce(rule))
-                        .isPresent();
+    private Optional<DeskName> deskWaitingWith(Job job) {
+        return tasks.parameterOf(job.definition(), RuleTask.RULE)
+                .filter(name -> job.isActiveAt(clock.instant()) && !name.isBlank())
+                .flatMap(name -> rulebook.find(new RuleName(name)))
+                .map(RuleVersion::rule)
+                .filter(rule -> rule.enabled() && isDueAtOnce(rule))
+                .map(Rule::desk);
     }
 
     private static boolean isDueAtOnce(Rule rule) {
         return rule.when().silence() == null;
-    }
-
-    private void run(Job job) {
-        try {
-            requestRuns.startOrJoin(job.name(), Actor.HUB);
-        } catch (JobConflict cannotRun) {
-            log.log(Level.DEBUG, () -> job.name() + " is not run at once: " + cannotRun.getMessage());
-        }
     }
 }

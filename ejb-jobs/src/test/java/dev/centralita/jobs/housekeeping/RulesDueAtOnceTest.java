@@ -8,9 +8,10 @@ import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Pause;
 import dev.centralita.administration.job.Task;
 import dev.centralita.administration.job.Tasks;
+import dev.centralita.administration.run.FireJobs;
 import dev.centralita.administration.run.InMemoryRuns;
-import dev.centralita.administration.run.RequestRuns;
 import dev.centralita.administration.run.RunBell;
+import dev.centralita.administration.run.RunTrigger;
 import dev.centralita.administration.schedule.Schedule;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.deed.FollowRule;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class RulesDueAtOnceTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant YESTERDAY = Instant.parse("2026-11-19T12:00:00Z");
     private static final DeskName HERE = new DeskName("memory/1");
     private static final JobName OPEN = new JobName("open");
 
@@ -42,12 +44,8 @@ class RulesDueAtOnceTest {
     private final Tasks tasks = new Tasks();
     private final InMemoryRulebook rulebook = new InMemoryRulebook();
     private final KnownDesks desks = new KnownDesks();
-    private final RulesDueAtOnce rules = new RulesDueAtOnce(
-            jobs,
-            tasks,
-            rulebook,
-            new RequestRuns(jobs, tasks, runs, runs, new RunBell(), new RecordedEvents(), clock),
-            clock);
+    private final RulesDueAtOnce rules =
+            new RulesDueAtOnce(jobs, tasks, rulebook, new FireJobs(jobs, runs, new RunBell(), clock), clock);
 
     RulesDueAtOnceTest() {
         desks.introduce(List.of(() -> List.of(new FakeDesk(clock))));
@@ -65,18 +63,26 @@ class RulesDueAtOnceTest {
                 List.of(new OpenWaitingChats(ruleRun, predecessor), new ResolveSilentChats(ruleRun, predecessor));
         tasks.introduce(words);
         words.forEach(Task::prepare);
-        jobs.holds(job(OPEN, "chat_auto_open"), NOON);
-        jobs.holds(job(new JobName("resolve"), "chat_auto_resolve"), NOON);
+        jobs.holds(job(OPEN, "chat_auto_open"), YESTERDAY);
+        jobs.holds(job(new JobName("resolve"), "chat_auto_resolve"), YESTERDAY);
     }
 
     @Test
-    void a_rule_without_a_silence_is_run_once_and_one_with_it_waits_for_its_schedule() {
-        rules.runAt(Set.of(HERE));
+    void a_rule_without_a_silence_is_run_by_the_news_and_one_with_it_waits_for_its_schedule() {
+        assertThat(rules.runAt(Set.of(HERE))).isEmpty();
+
+        assertThat(runs.all()).singleElement().satisfies(run -> {
+            assertThat(run.job()).isEqualTo(OPEN);
+            assertThat(run.trigger()).isEqualTo(RunTrigger.NEWS);
+        });
+    }
+
+    @Test
+    void what_changes_while_the_job_runs_is_for_the_run_after_it() {
         rules.runAt(Set.of(HERE));
 
-        assertThat(runs.all())
-                .singleElement()
-                .satisfies(run -> assertThat(run.job()).isEqualTo(OPEN));
+        assertThat(rules.runAt(Set.of(HERE))).containsExactly(HERE);
+        assertThat(runs.all()).hasSize(1);
     }
 
     @Test
