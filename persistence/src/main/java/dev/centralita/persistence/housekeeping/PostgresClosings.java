@@ -8,6 +8,7 @@ import dev.centralita.housekeeping.closing.Closings;
 import dev.centralita.housekeeping.closing.Reason;
 import dev.centralita.housekeeping.closing.Reservation;
 import dev.centralita.housekeeping.closing.Settlement;
+import dev.centralita.persistence.database.Columns;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The log in table {@code logs_fechamento_chamados}; each method is one statement, so that none is done by halves. */
 @Dependent
@@ -39,7 +38,13 @@ class PostgresClosings implements Closings {
             DeskName desk, ClosingOrder order, List<Candidate> candidates, Instant collectedAt) {
         Map<Long, Candidate> byNumber = new HashMap<>();
         candidates.forEach(candidate -> byNumber.put(ClosingRow.number(candidate), candidate));
-        List<Reservation> given = hub.with(sql -> sql.createQuery("""
+        Columns<Candidate> columns = Columns.of(candidates)
+                .numbers("chats", ClosingRow::number)
+                .numbers("agents", ClosingRow::agent)
+                .numbers("tabulations", Candidate::tabulation)
+                .texts("lastMessages", ClosingRow::lastMessage)
+                .texts("staleSince", ClosingRow::staleSince);
+        List<Reservation> given = hub.with(sql -> columns.bindTo(sql.createQuery("""
                         insert into logs_fechamento_chamados as known
                                (platform, chatid, userid, tabulation_id, chat_last_message, stale_since,
                                 state, attempts, run, rule_version)
@@ -57,47 +62,17 @@ class PostgresClosings implements Closings {
                                when 'closed' then known.decided_at < :collectedAt
                                else true end
                         returning id, chatid, attempts
-                        """)
+                        """))
                 .bind("platform", desk.value())
                 .bind("run", order.run())
                 .bind("ruleVersion", order.rule().version())
                 .bind("collectedAt", collectedAt)
-                .bindArray(
-                        "chats",
-                        Long.class,
-                        candidates.stream().map(ClosingRow::number).toList())
-                .bindArray(
-                        "agents",
-                        Long.class,
-                        candidates.stream().map(ClosingRow::agent).toList())
-                .bindArray(
-                        "tabulations",
-                        Long.class,
-                        candidates.stream().map(Candidate::tabulation).toList())
-                .bindArray("lastMessages", String.class, lastMessages(candidates))
-                .bindArray(
-                        "staleSince",
-                        String.class,
-                        candidates.stream().map(ClosingRow::staleSince).toList())
                 .map((row, context) -> new Reservation(
                         row.getLong("id"),
                         Objects.requireNonNull(byNumber.get(row.getLong("chatid"))),
                         row.getInt("attempts")))
                 .list());
         return inTheOrderOf(candidates, given);
-    }
-
-    private static List<@Nullable String> lastMessages(List<Candidate> candidates) {
-        List<@Nullable String> written = new ArrayList<>();
-        candidates.forEach(candidate -> written.add(ClosingRow.lastMessage(candidate)));
-        return written;
-    }
-
-    private static <T> List<@Nullable T> of(
-            Collection<Settlement> settlements, Function<Settlement, @Nullable T> column) {
-        List<@Nullable T> values = new ArrayList<>();
-        settlements.forEach(settlement -> values.add(column.apply(settlement)));
-        return values;
     }
 
     private static List<Reservation> inTheOrderOf(List<Candidate> candidates, List<Reservation> given) {
@@ -151,7 +126,15 @@ class PostgresClosings implements Closings {
 
     @Override
     public void settle(Collection<Settlement> settlements) {
-        hub.with(sql -> sql.createUpdate("""
+        Columns<Settlement> columns = Columns.of(settlements)
+                .numbers("rows", outcome -> outcome.reservation().row())
+                .numbers("attempts", outcome -> (long) outcome.reservation().attempt())
+                .texts("states", outcome -> outcome.state().word())
+                .texts("reasons", outcome -> outcome.reason().word())
+                .numbers("statuses", ClosingRow::status)
+                .texts("errors", Settlement::error)
+                .texts("moments", outcome -> outcome.at().toString());
+        hub.with(sql -> columns.bindTo(sql.createUpdate("""
                         update logs_fechamento_chamados as known
                            set state = outcome.state, reason = outcome.reason, http_status = outcome.http_status,
                                error = outcome.error, decided_at = outcome.decided_at,
@@ -160,28 +143,7 @@ class PostgresClosings implements Closings {
                                       :moments::timestamptz[])
                                as outcome (id, attempts, state, reason, http_status, error, decided_at)
                          where known.id = outcome.id and known.attempts = outcome.attempts
-                        """)
-                .bindArray(
-                        "rows",
-                        Long.class,
-                        of(settlements, outcome -> outcome.reservation().row()))
-                .bindArray("attempts", Long.class, of(settlements, outcome ->
-                        (long) outcome.reservation().attempt()))
-                .bindArray(
-                        "states",
-                        String.class,
-                        of(settlements, outcome -> outcome.state().word()))
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        of(settlements, outcome -> outcome.reason().word()))
-                .bindArray("statuses", Long.class, of(settlements, ClosingRow::status))
-                .bindArray("errors", String.class, of(settlements, Settlement::error))
-                .bindArray(
-                        "moments",
-                        String.class,
-                        of(settlements, outcome -> outcome.at().toString()))
-                .execute());
+                        """)).execute());
     }
 
     @Override

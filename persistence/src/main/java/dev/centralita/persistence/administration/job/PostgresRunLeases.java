@@ -7,6 +7,7 @@ import dev.centralita.administration.run.RunLeases;
 import dev.centralita.administration.run.RunProgress;
 import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.RunningNode;
+import dev.centralita.persistence.database.Columns;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -75,20 +75,16 @@ class PostgresRunLeases implements RunLeases {
 
     @Override
     public Map<RunId, Boolean> renew(Collection<Claim> claims, Duration lease) {
-        return hub.with(sql -> sql.createQuery("""
+        Columns<Claim> columns =
+                Columns.of(claims).numbers("runs", claim -> claim.id().value()).numbers("fences", Claim::fence);
+        return hub.with(sql -> columns.bindTo(sql.createQuery("""
                         update job_run
                            set lease_until = now() + :lease * interval '1 millisecond'
                           from unnest(:runs, :fences) as held (run, held_fence)
                          where id = run and fence = held_fence and state = 'running'
                         returning id, to_stop
-                        """)
+                        """))
                 .bind("lease", lease.toMillis())
-                .bindArray(
-                        "runs",
-                        Long.class,
-                        claims.stream().map(claim -> claim.id().value()).toList())
-                .bindArray(
-                        "fences", Long.class, claims.stream().map(Claim::fence).toList())
                 .reduceRows(new HashMap<RunId, Boolean>(), (renewed, row) -> {
                     renewed.put(new RunId(row.getColumn("id", Long.class)), row.getColumn("to_stop", Boolean.class));
                     return renewed;
@@ -97,7 +93,13 @@ class PostgresRunLeases implements RunLeases {
 
     @Override
     public boolean write(Claim claim, RunProgress progress, List<ItemRecord> items, Instant now) {
-        return hub.with(sql -> sql.createUpdate("""
+        Columns<ItemRecord> columns = Columns.of(items)
+                .texts("items", entry -> entry.item().item())
+                .texts("outcomes", entry -> entry.item().outcome().word())
+                .texts("reasons", entry -> entry.item().reason())
+                .texts("facts", entry -> TextMap.toJson(entry.item().facts()))
+                .texts("moments", entry -> entry.at().toString());
+        return hub.with(sql -> columns.bindTo(sql.createUpdate("""
                                 with held as (
                                     select id from job_run
                                      where id = :run and fence = :fence and state = 'running' for update),
@@ -133,7 +135,7 @@ class PostgresRunLeases implements RunLeases {
                                        failed = run.failed + more.failed
                                   from held, more
                                  where run.id = held.id
-                                """)
+                                """))
                         .bind("run", claim.id().value())
                         .bind("fence", claim.fence())
                         .bind("phase", progress.phase())
@@ -141,28 +143,6 @@ class PostgresRunLeases implements RunLeases {
                         .bind("total", progress.total())
                         .bind("since", progress.since())
                         .bind("announced", progress.announced())
-                        .bindArray(
-                                "items",
-                                String.class,
-                                texts(items, entry -> entry.item().item()))
-                        .bindArray(
-                                "outcomes",
-                                String.class,
-                                texts(items, entry -> entry.item().outcome().word()))
-                        .bindArray(
-                                "reasons",
-                                String.class,
-                                texts(items, entry -> entry.item().reason()))
-                        .bindArray(
-                                "facts",
-                                String.class,
-                                texts(
-                                        items,
-                                        entry -> TextMap.toJson(entry.item().facts())))
-                        .bindArray(
-                                "moments",
-                                String.class,
-                                texts(items, entry -> entry.at().toString()))
                         .execute())
                 > 0;
     }
@@ -193,9 +173,5 @@ class PostgresRunLeases implements RunLeases {
                 .bind("run", claim.id().value())
                 .bind("fence", claim.fence())
                 .execute());
-    }
-
-    private static List<String> texts(List<ItemRecord> items, Function<ItemRecord, String> text) {
-        return items.stream().map(text).toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.centralita.housekeeping.judgement.Progress;
 import dev.centralita.housekeeping.judgement.Reason;
 import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.persistence.database.Columns;
 import dev.centralita.persistence.database.HubSql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,15 +72,22 @@ class PostgresDeeds implements Deeds {
     @Override
     public List<Errand> reserve(long run, RuleVersion version, List<Errand> errands) {
         Map<String, Errand> given = new HashMap<>();
-        List<Errand> withDeeds = new ArrayList<>();
-        List<Deed> deeds = new ArrayList<>();
-        errands.forEach(errand -> errand.deeds().forEach(deed -> {
-            withDeeds.add(errand);
-            deeds.add(deed);
-        }));
         Map<String, Errand> wanted = errands.stream()
                 .collect(Collectors.toMap(errand -> errand.conversation().value(), Function.identity()));
-        hub.with(sql -> of(version, sql.createQuery("""
+        List<WantedDeed> deeds = errands.stream()
+                .flatMap(errand -> errand.deeds().stream().map(deed -> new WantedDeed(errand.conversation(), deed)))
+                .toList();
+        Columns<Errand> errandColumns = Columns.of(errands)
+                .texts("conversations", errand -> errand.conversation().value())
+                .numbers("anchors", errand -> errand.rung().anchor())
+                .numbers("steps", errand -> (long) errand.rung().step())
+                .texts("befores", errand -> RuleText.of(errand.before()));
+        Columns<WantedDeed> deedColumns = Columns.of(deeds)
+                .texts("of", wish -> wish.conversation().value())
+                .numbers("positions", wish -> (long) wish.deed().position())
+                .texts("kinds", wish -> wish.deed().act().kind().word())
+                .texts("acts", wish -> RuleText.of(ActCells.of(wish.deed().act())));
+        hub.with(sql -> of(version, deedColumns.bindTo(errandColumns.bindTo(sql.createQuery("""
                         with given as (
                             insert into rule_errand as known
                                    (rule, rule_version, desk, conversation, anchor, step, run, state, before)
@@ -106,29 +113,8 @@ class PostgresDeeds implements Deeds {
                         select conversation, attempt,
                                array(select position from rule_deed where errand = given.id and done) as done
                           from given
-                        """.formatted(IS_FREE)))
+                        """.formatted(IS_FREE)))))
                 .bind("run", run)
-                .bindArray(
-                        "conversations",
-                        String.class,
-                        column(errands, errand -> errand.conversation().value()))
-                .bindArray(
-                        "anchors",
-                        Long.class,
-                        column(errands, errand -> errand.rung().anchor()))
-                .bindArray("steps", Long.class, column(errands, errand ->
-                        (long) errand.rung().step()))
-                .bindArray("befores", String.class, column(errands, errand -> RuleText.of(errand.before())))
-                .bindArray(
-                        "of",
-                        String.class,
-                        column(withDeeds, errand -> errand.conversation().value()))
-                .bindArray("positions", Long.class, column(deeds, deed -> (long) deed.position()))
-                .bindArray(
-                        "kinds",
-                        String.class,
-                        column(deeds, deed -> deed.act().kind().word()))
-                .bindArray("acts", String.class, column(deeds, deed -> RuleText.of(ActCells.of(deed.act()))))
                 .map((row, context) -> given.put(row.getString("conversation"), reserved(wanted, row)))
                 .list());
         return errands.stream()
@@ -162,7 +148,20 @@ class PostgresDeeds implements Deeds {
 
     @Override
     public void settle(Collection<Settlement> settlements) {
-        hub.with(sql -> sql.createUpdate("""
+        Columns<Settlement> columns = Columns.of(settlements)
+                .texts("rules", one -> one.errand().rung().rule().value())
+                .texts("desks", one -> one.errand().rung().desk().value())
+                .texts("conversations", one -> one.errand().conversation().value())
+                .numbers("anchors", one -> one.errand().rung().anchor())
+                .numbers("steps", one -> (long) one.errand().rung().step())
+                .numbers("attempts", one -> (long) one.errand().attempt())
+                .texts("states", one -> one.state().word())
+                .texts("reasons", one -> one.reason().word())
+                .texts("errors", Settlement::error)
+                .numbers("statuses", PostgresDeeds::status)
+                .texts("moments", one -> one.at().toString())
+                .texts("done", one -> ErrandRow.joined(one.done()));
+        hub.with(sql -> columns.bindTo(sql.createUpdate("""
                         with settled as (
                             update rule_errand as known
                                set state = outcome.state, reason = outcome.reason, error = outcome.error,
@@ -178,39 +177,7 @@ class PostgresDeeds implements Deeds {
                         update rule_deed set done = true
                           from settled
                          where errand = settled.id and position = any(string_to_array(settled.done, ',')::integer[])
-                        """)
-                .bindArray(
-                        "rules",
-                        String.class,
-                        ofRungs(settlements, rung -> rung.rule().value()))
-                .bindArray(
-                        "desks",
-                        String.class,
-                        ofRungs(settlements, rung -> rung.desk().value()))
-                .bindArray(
-                        "conversations",
-                        String.class,
-                        ofRungs(settlements, rung -> rung.conversation().value()))
-                .bindArray("anchors", Long.class, ofRungs(settlements, Rung::anchor))
-                .bindArray("steps", Long.class, ofRungs(settlements, rung -> (long) rung.step()))
-                .bindArray("attempts", Long.class, column(settlements, one ->
-                        (long) one.errand().attempt()))
-                .bindArray(
-                        "states",
-                        String.class,
-                        column(settlements, one -> one.state().word()))
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        column(settlements, one -> one.reason().word()))
-                .bindArray("errors", String.class, column(settlements, Settlement::error))
-                .bindArray("statuses", Long.class, column(settlements, PostgresDeeds::status))
-                .bindArray(
-                        "moments",
-                        String.class,
-                        column(settlements, one -> one.at().toString()))
-                .bindArray("done", String.class, column(settlements, one -> ErrandRow.joined(one.done())))
-                .execute());
+                        """)).execute());
     }
 
     @Override
@@ -228,8 +195,10 @@ class PostgresDeeds implements Deeds {
         if (reasons.isEmpty()) {
             return Set.of();
         }
-        List<Map.Entry<ConversationId, Reason>> told = List.copyOf(reasons.entrySet());
-        return hub.with(sql -> sql.createQuery("""
+        Columns<Map.Entry<ConversationId, Reason>> told = Columns.of(reasons.entrySet())
+                .texts("conversations", one -> one.getKey().value())
+                .texts("reasons", one -> one.getValue().word());
+        return hub.with(sql -> told.bindTo(sql.createQuery("""
                         insert into rule_note as known (desk, conversation, rule, reason, noted_at)
                         select :desk, conversation, :rule, reason, :now
                           from unnest(:conversations, :reasons) as told (conversation, reason)
@@ -238,18 +207,10 @@ class PostgresDeeds implements Deeds {
                            set reason = excluded.reason, noted_at = excluded.noted_at
                          where known.reason <> excluded.reason
                         returning conversation
-                        """)
+                        """))
                 .bind("rule", rule.value())
                 .bind("desk", desk.value())
                 .bind("now", now)
-                .bindArray(
-                        "conversations",
-                        String.class,
-                        column(told, one -> one.getKey().value()))
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        column(told, one -> one.getValue().word()))
                 .map((row, context) -> new ConversationId(row.getString("conversation")))
                 .set());
     }
@@ -269,26 +230,21 @@ class PostgresDeeds implements Deeds {
 
     @Override
     public void undone(long undoing, Collection<Rung> rungs) {
-        hub.with(sql -> sql.createUpdate("""
+        Columns<Rung> columns = Columns.of(rungs)
+                .texts("rules", rung -> rung.rule().value())
+                .texts("desks", rung -> rung.desk().value())
+                .texts("conversations", rung -> rung.conversation().value())
+                .numbers("anchors", Rung::anchor)
+                .numbers("steps", rung -> (long) rung.step());
+        hub.with(sql ->
+                columns.bindTo(sql.createUpdate("""
                         update rule_errand as known
                            set undone_by = :undoing
                           from unnest(:rules, :desks, :conversations, :anchors, :steps)
                                as back (rule, desk, conversation, anchor, step)
                          where (known.rule, known.desk, known.conversation, known.anchor, known.step)
                              = (back.rule, back.desk, back.conversation, back.anchor, back.step)
-                        """)
-                .bind("undoing", undoing)
-                .bindArray(
-                        "rules", String.class, column(rungs, rung -> rung.rule().value()))
-                .bindArray(
-                        "desks", String.class, column(rungs, rung -> rung.desk().value()))
-                .bindArray(
-                        "conversations",
-                        String.class,
-                        column(rungs, rung -> rung.conversation().value()))
-                .bindArray("anchors", Long.class, column(rungs, Rung::anchor))
-                .bindArray("steps", Long.class, column(rungs, rung -> (long) rung.step()))
-                .execute());
+                        """)).bind("undoing", undoing).execute());
     }
 
     @Override
@@ -341,20 +297,10 @@ class PostgresDeeds implements Deeds {
         return conversations.stream().map(ConversationId::value).toList();
     }
 
-    private static <T extends @Nullable Object> List<T> ofRungs(
-            Collection<Settlement> settlements, Function<Rung, T> column) {
-        return column(
-                settlements, settlement -> column.apply(settlement.errand().rung()));
-    }
-
-    private static <R, T extends @Nullable Object> List<T> column(Collection<R> rows, Function<R, T> column) {
-        List<T> values = new ArrayList<>();
-        rows.forEach(row -> values.add(column.apply(row)));
-        return values;
-    }
-
     private static @Nullable Long status(Settlement settlement) {
         Integer status = settlement.httpStatus();
         return status == null ? null : Long.valueOf(status);
     }
+
+    private record WantedDeed(ConversationId conversation, Deed deed) {}
 }
