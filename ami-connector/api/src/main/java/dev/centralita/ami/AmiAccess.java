@@ -20,20 +20,12 @@ public record AmiAccess(String pbx, String host, int port, boolean isEncrypted, 
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("port of " + pbx + ": " + port + " (expected: 1 to 65535)");
         }
-        refuseControlCharacters("user", pbx, user);
-        refuseControlCharacters("secret", pbx, secret);
+        OneLine.require("user of " + pbx, user);
+        OneLine.require("secret of " + pbx, secret);
     }
 
     @Override
     public String toString() {
         return pbx + " at " + host + ":" + port;
-    }
-
-    /** A line break inside a value would begin a header of its own on the wire. */
-    private static void refuseControlCharacters(String what, String pbx, String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    what + " of " + pbx + " has a control character (expected: printable characters)");
-        }
     }
 }

@@ -1,10 +1,14 @@
 package dev.centralita.ami.outbound;
 
+import dev.centralita.ami.AmiAction;
+import dev.centralita.ami.AmiCall;
+import dev.centralita.ami.AmiCallOutcome;
 import dev.centralita.ami.AmiConnection;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.CoreSettings;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.IllegalStateException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,11 @@ class AmiConnectionHandle implements AmiConnection {
 
     AmiConnectionHandle(AmiManagedConnection connection) {
         this.connection = connection;
+    }
+
+    @Override
+    public void waitsAtMost(Duration answer) throws ResourceException {
+        held().waitsAtMost(answer);
     }
 
     @Override
@@ -30,6 +39,21 @@ class AmiConnectionHandle implements AmiConnection {
     @Override
     public List<AmiEvent> queues() throws ResourceException {
         return held().queues();
+    }
+
+    @Override
+    public List<AmiEvent> extensions() throws ResourceException {
+        return held().extensions();
+    }
+
+    @Override
+    public void perform(AmiAction action) throws ResourceException {
+        held().perform(action);
+    }
+
+    @Override
+    public AmiCallOutcome place(AmiCall call) throws ResourceException {
+        return held().place(call);
     }
 
     @Override

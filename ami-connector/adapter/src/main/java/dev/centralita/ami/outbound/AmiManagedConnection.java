@@ -1,8 +1,13 @@
 package dev.centralita.ami.outbound;
 
+import dev.centralita.ami.ActionRefused;
+import dev.centralita.ami.AmiAction;
+import dev.centralita.ami.AmiCall;
+import dev.centralita.ami.AmiCallOutcome;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.CoreSettings;
 import dev.centralita.ami.session.AmiConversation;
+import dev.centralita.ami.session.Patience;
 import dev.centralita.ami.wire.AmiMessage;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
@@ -16,6 +21,7 @@ import jakarta.resource.spi.ManagedConnectionMetaData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,8 +29,8 @@ import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import org.asteriskjava.manager.action.CoreSettingsAction;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
-import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,7 @@ class AmiManagedConnection implements ManagedConnection {
     private final AmiConversation conversation;
     private final Clock clock;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
+    private Duration answer = Patience.USUAL.answer();
     private @Nullable AmiConnectionHandle handle;
     private @Nullable PrintWriter logWriter;
 
@@ -44,14 +51,18 @@ class AmiManagedConnection implements ManagedConnection {
         this.clock = clock;
     }
 
+    /** Something said and what was heard of it. */
+    private interface Exchange<T> {
+        T take() throws IOException;
+    }
+
     boolean serves(ConnectionRequestInfo wanted) {
         return request.equals(wanted) && !conversation.isOver();
     }
 
     CoreSettings coreSettings() throws ResourceException {
-        AmiMessage answer = ask(new CoreSettingsAction());
-        return new CoreSettings(
-                answer.first("asteriskversion"), answer.first("amiversion"), answer.first("systemname"));
+        AmiMessage said = ask(new CoreSettingsAction());
+        return new CoreSettings(said.first("asteriskversion"), said.first("amiversion"), said.first("systemname"));
     }
 
     List<AmiEvent> channels() throws ResourceException {
@@ -62,8 +73,31 @@ class AmiManagedConnection implements ManagedConnection {
         return list(new QueueStatusAction());
     }
 
-    private List<AmiEvent> list(EventGeneratingAction action) throws ResourceException {
-        List<AmiMessage> answers = answersTo(action);
+    List<AmiEvent> extensions() throws ResourceException {
+        return list(new ExtensionStateListAction());
+    }
+
+    void perform(AmiAction action) throws ResourceException {
+        ask(Actions.of(action));
+    }
+
+    AmiCallOutcome place(AmiCall call) throws ResourceException {
+        OriginateAction action = Actions.of(call);
+        Duration atMost = call.ringing().plus(answer);
+        AmiMessage outcome =
+                talk(action, () -> conversation.askForOutcome(action, "OriginateResponse", "call", atMost));
+        if (!outcome.isEvent()) {
+            refuseUnlessSuccess(action, outcome);
+        }
+        return Actions.outcome(outcome);
+    }
+
+    void waitsAtMost(Duration time) {
+        answer = time;
+    }
+
+    private List<AmiEvent> list(ManagerAction action) throws ResourceException {
+        List<AmiMessage> answers = talk(action, () -> conversation.askForList(action, answer));
         refuseUnlessSuccess(action, answers.get(0));
         Instant heardAt = clock.instant();
         return answers.stream()
@@ -73,24 +107,21 @@ class AmiManagedConnection implements ManagedConnection {
     }
 
     private AmiMessage ask(ManagerAction action) throws ResourceException {
-        AmiMessage answer = answersTo(action).get(0);
-        refuseUnlessSuccess(action, answer);
-        return answer;
+        AmiMessage said = talk(action, () -> conversation.ask(action, answer));
+        refuseUnlessSuccess(action, said);
+        return said;
     }
 
-    private void refuseUnlessSuccess(ManagerAction action, AmiMessage answer) throws ResourceException {
-        if (!answer.isSuccess()) {
-            throw new ResourceException(
-                    request.pbx() + " refused " + action.getAction() + ": " + answer.first("message"));
+    private void refuseUnlessSuccess(ManagerAction action, AmiMessage said) throws ActionRefused {
+        if (!said.isSuccess()) {
+            throw new ActionRefused(request.pbx() + " refused " + action.getAction(), said.first("message"));
         }
     }
 
     /** After a failure nobody knows what comes next on this wire, so the pool is told to throw the connection away. */
-    private List<AmiMessage> answersTo(ManagerAction action) throws CommException {
+    private <T> T talk(ManagerAction action, Exchange<T> exchange) throws CommException {
         try {
-            return action instanceof EventGeneratingAction list
-                    ? conversation.askForList(list)
-                    : List.of(conversation.ask(action));
+            return exchange.take();
         } catch (IOException broken) {
             tell(ConnectionEvent.CONNECTION_ERROR_OCCURRED, broken);
             throw new CommException(
@@ -130,6 +161,7 @@ class AmiManagedConnection implements ManagedConnection {
 
     @Override
     public void cleanup() {
+        answer = Patience.USUAL.answer();
         if (handle != null) {
             handle.isTaken();
             handle = null;

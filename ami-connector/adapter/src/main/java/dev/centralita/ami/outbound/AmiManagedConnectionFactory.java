@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
         connectionImpl = AmiConnectionHandle.class)
 public class AmiManagedConnectionFactory implements ManagedConnectionFactory {
 
-    private static final String NO_EVENTS = "off";
-
     private transient @Nullable PrintWriter logWriter;
 
     @Override
@@ -49,7 +47,8 @@ public class AmiManagedConnectionFactory implements ManagedConnectionFactory {
             throws ResourceException {
         AmiConnectionRequest wanted = (AmiConnectionRequest) request;
         try {
-            AmiConversation conversation = AmiConversation.begin(new Socket(), wanted.pbx(), NO_EVENTS, Patience.USUAL);
+            AmiConversation conversation =
+                    AmiConversation.begin(new Socket(), wanted.pbx(), AmiConversation.NO_EVENTS, Patience.USUAL);
             return new AmiManagedConnection(wanted, conversation, Clock.systemUTC());
         } catch (LoginRefused refused) {
             throw new SecurityException(wanted.pbx() + " refused the login: " + refused.getMessage(), refused);

@@ -15,15 +15,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.asteriskjava.manager.action.EventGeneratingAction;
+import org.asteriskjava.manager.action.EventsAction;
 import org.asteriskjava.manager.action.ManagerAction;
 
 /** A conversation with one Asterisk over one socket. For one thread, except that any thread may close it. */
 public final class AmiConversation implements Closeable {
+
+    /** The class of events that has none. */
+    public static final String NO_EVENTS = "off";
 
     private final Socket socket;
     private final Patience patience;
@@ -67,38 +72,61 @@ public final class AmiConversation implements Closeable {
      * Says something and waits for the answer; what else is heard meanwhile is let go, so this is for connections that
      * asked for no events.
      */
-    public AmiMessage ask(ManagerAction action) throws IOException {
-        socket.setSoTimeout(Math.toIntExact(patience.answer().toMillis()));
+    public AmiMessage ask(ManagerAction action, Duration atMost) throws IOException {
         String id = writer.write(action);
-        long deadline = System.nanoTime() + patience.answer().toNanos();
-        while (System.nanoTime() < deadline) {
-            AmiMessage message = reader.next().orElseThrow(() -> new EOFException("hung up without an answer"));
-            if (message.isAnswerTo(id)) {
-                return message;
-            }
-        }
-        throw new SocketTimeoutException("gave no answer within " + patience.answer());
+        return await(message -> message.isAnswerTo(id), deadline(atMost));
+    }
+
+    AmiMessage ask(ManagerAction action) throws IOException {
+        return ask(action, patience.answer());
     }
 
     /**
      * Asks for a list and waits for all of it: the answer first, then the events that belong to it. A refusal comes alone.
      */
-    public List<AmiMessage> askForList(EventGeneratingAction action) throws IOException {
-        socket.setSoTimeout(Math.toIntExact(patience.answer().toMillis()));
+    public List<AmiMessage> askForList(ManagerAction action, Duration atMost) throws IOException {
         String id = writer.write(action);
         List<AmiMessage> heard = new ArrayList<>();
-        long deadline = System.nanoTime() + patience.answer().toNanos();
-        while (System.nanoTime() < deadline) {
-            AmiMessage message = reader.next().orElseThrow(() -> new EOFException("hung up before the end of a list"));
-            if (message.first("actionid").equals(id)) {
-                heard.add(message);
-                boolean isRefusal = message.isAnswerTo(id) && !message.isSuccess();
-                if (isRefusal || message.first("eventlist").equalsIgnoreCase("Complete")) {
-                    return heard;
-                }
+        long deadline = deadline(atMost);
+        boolean isWhole = false;
+        while (!isWhole) {
+            AmiMessage message = await(next -> next.first("actionid").equals(id), deadline);
+            heard.add(message);
+            boolean isRefusal = !message.isEvent() && !message.isSuccess();
+            isWhole = isRefusal || message.first("eventlist").equalsIgnoreCase("Complete");
+        }
+        return heard;
+    }
+
+    /**
+     * Says something that takes its time and waits until an event tells its outcome; a refusal is the answer itself. Which
+     * of the two comes first does not matter. Events of the class are heard for so long, and none before or after.
+     */
+    public AmiMessage askForOutcome(ManagerAction action, String event, String ofClass, Duration atMost)
+            throws IOException {
+        ask(new EventsAction(ofClass));
+        String id = writer.write(action);
+        AmiMessage outcome = await(
+                message -> message.first("actionid").equals(id)
+                        && (message.isEvent() ? message.first("event").equals(event) : !message.isSuccess()),
+                deadline(atMost));
+        ask(new EventsAction(NO_EVENTS));
+        return outcome;
+    }
+
+    private AmiMessage await(Predicate<AmiMessage> wanted, long deadline) throws IOException {
+        for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
+            socket.setSoTimeout(Math.toIntExact(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left))));
+            AmiMessage message = reader.next().orElseThrow(() -> new EOFException("hung up without an answer"));
+            if (wanted.test(message)) {
+                return message;
             }
         }
-        throw new SocketTimeoutException("gave no whole list within " + patience.answer());
+        throw new SocketTimeoutException("no answer in time");
+    }
+
+    private static long deadline(Duration atMost) {
+        return System.nanoTime() + atMost.toNanos();
     }
 
     void say(ManagerAction action) throws IOException {

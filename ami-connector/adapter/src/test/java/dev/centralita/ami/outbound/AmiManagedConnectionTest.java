@@ -138,6 +138,18 @@ class AmiManagedConnectionTest {
     }
 
     @Test
+    void watched_extensions_are_listed_with_their_hints() throws ResourceException {
+        peer.switchroom().hasExtension("8001", "PJSIP/8001", 9);
+
+        try (AmiConnection connection = connections.connect(access("s3cret"))) {
+            assertThat(connection.extensions())
+                    .filteredOn(event -> event.name().equals("ExtensionStatus"))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.first("hint")).hasValue("PJSIP/8001"));
+        }
+    }
+
+    @Test
     void there_are_no_connections_without_a_pool() {
         assertThatThrownBy(maker::createConnectionFactory).isInstanceOf(NotSupportedException.class);
     }

@@ -34,6 +34,8 @@ public final class AmiPeer implements AutoCloseable {
     private final BlockingQueue<Map<String, String>> heard = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final ChannelList channels = new ChannelList();
+    private final Switchroom switchroom = new Switchroom(this);
+    private final Manners manners = new Manners();
     private volatile String greeting = GREETING;
     private volatile String version = "22.10.1";
     private volatile boolean isSilent;
@@ -108,6 +110,16 @@ public final class AmiPeer implements AutoCloseable {
     /** The channels that are up by what was said, and by nothing else. */
     public ChannelList channels() {
         return channels;
+    }
+
+    /** Its phones, queues and members. */
+    public Switchroom switchroom() {
+        return switchroom;
+    }
+
+    /** How it treats actions. */
+    public Manners manners() {
+        return manners;
     }
 
     /** Cuts every connection as a crash does, and goes on accepting new ones. */

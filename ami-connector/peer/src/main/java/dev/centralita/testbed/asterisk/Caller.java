@@ -9,12 +9,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,6 +97,23 @@ final class Caller {
     }
 
     private void answer(Map<String, String> action) {
+        String name = action.getOrDefault("action", "");
+        Optional<String> refusal = peer.manners().refusal(name);
+        Duration delay = peer.manners().delay(name);
+        if (refusal.isPresent()) {
+            respond(action, "Error", "Message: " + refusal.get());
+        } else if (delay.isZero()) {
+            answerNow(action);
+        } else if (!delay.equals(Manners.NEVER)) {
+            Map<String, String> asked = Map.copyOf(action);
+            Threads.start("ami-peer-late", () -> {
+                LockSupport.parkNanos(delay.toNanos());
+                answerNow(asked);
+            });
+        }
+    }
+
+    private void answerNow(Map<String, String> action) {
         switch (action.getOrDefault("action", "").toLowerCase(Locale.ROOT)) {
             case "challenge" -> success(action, "Challenge: " + CHALLENGE);
             case "login" -> login(action);
@@ -102,13 +122,40 @@ final class Caller {
                 success(action, "AMIversion: 11.0.0\r\nAsteriskVersion: " + peer.version() + "\r\nSystemName: ");
             case "coreshowchannels" ->
                 list(action, "CoreShowChannelsComplete", peer.channels().shown());
-            case "queuestatus" -> list(action, "QueueStatusComplete", List.of());
+            case "queuestatus" ->
+                list(action, "QueueStatusComplete", peer.switchroom().queues());
+            case "extensionstatelist" ->
+                list(action, "ExtensionStateListComplete", peer.switchroom().extensions());
+            case "events" -> events(action);
             case "logoff" -> {
                 respond(action, "Goodbye", "Message: Good-bye");
                 close();
             }
-            default -> respond(action, "Error", "Message: Invalid/unknown command");
+            default ->
+                peer.switchroom()
+                        .does(action)
+                        .ifPresentOrElse(
+                                done -> tell(action, done),
+                                () -> respond(action, "Error", "Message: Invalid/unknown command"));
         }
+    }
+
+    /** An outcome may overtake the answer, as it does now and then where a phone is quick. */
+    private void tell(Map<String, String> action, Switchroom.Done done) {
+        if (peer.manners().isOutcomeFirst()) {
+            done.outcome().forEach(peer::saysLiterally);
+        }
+        respond(action, done.response(), done.rest());
+        done.events().forEach(peer::saysLiterally);
+        if (!peer.manners().isOutcomeFirst()) {
+            done.outcome().forEach(peer::saysLiterally);
+        }
+    }
+
+    private void events(Map<String, String> action) {
+        String mask = action.getOrDefault("eventmask", "off");
+        classes = mask.equals("off") ? Set.of() : Set.of(mask.split(","));
+        success(action, "Events: " + (classes.isEmpty() ? "Off" : "On"));
     }
 
     private void login(Map<String, String> action) {

@@ -3,6 +3,7 @@ package dev.centralita.testbed.asterisk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ public final class ChannelList {
 
     private static final Pattern UNIQUE_ID = Pattern.compile("\r\nUniqueid: ([^\r]+)\r\n");
     private static final Pattern FIRST_LINES = Pattern.compile("\\AEvent: \\w+\r\n(Privilege: [^\r]*\r\n)?");
+    private static final Pattern EXTENSION = Pattern.compile("\r\nExten: [^\r]*\r\n");
     private static final Pattern STAMP = Pattern.compile("Timestamp: [^\r]*\r\n");
 
     private final Map<String, String> byId = new LinkedHashMap<>();
@@ -22,6 +24,36 @@ public final class ChannelList {
 
     public synchronized int size() {
         return byId.size();
+    }
+
+    synchronized boolean isUp(String channel) {
+        return idOf(channel).isPresent();
+    }
+
+    /** The event that tells of its end; it stays in the list until that is said. */
+    synchronized Optional<String> hungUp(String channel) {
+        return idOf(channel)
+                .map(byId::get)
+                .map(shown -> shown.replace("Event: CoreShowChannel\r\n", "Event: Hangup\r\nPrivilege: call,all\r\n")
+                        .replace("Duration: 00:00:05\r\n", "Cause: 16\r\nCause-txt: Normal Clearing\r\n"));
+    }
+
+    /** Whether the channel is up, and goes on with the extension from now on. */
+    synchronized boolean moved(String channel, String extension) {
+        Optional<String> id = idOf(channel);
+        id.ifPresent(known -> byId.computeIfPresent(
+                known,
+                (same, before) -> EXTENSION
+                        .matcher(before)
+                        .replaceFirst(Matcher.quoteReplacement("\r\nExten: " + extension + "\r\n"))));
+        return id.isPresent();
+    }
+
+    private Optional<String> idOf(String channel) {
+        return byId.entrySet().stream()
+                .filter(each -> each.getValue().contains("\r\nChannel: " + channel + "\r\n"))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     synchronized void hears(String text) {
