@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CommandsTest {
@@ -179,15 +180,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    PJSIP/204\nAction: Originate
-                    PJSIP/204\rX: y
-                    /^PJSIP.*$/
-                    """)
+    @ValueSource(strings = {"PJSIP/204\nAction: Originate", "PJSIP/204\rX: y", "/^PJSIP.*$/"})
     void nothing_that_reads_as_more_than_one_channel_reaches_the_wire(String channel) {
-        String said = channel.replace("\\n", "\n").replace("\\r", "\r");
-
-        assertThatThrownBy(() -> new AmiAction.HangUp(said)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AmiAction.HangUp(channel)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void rings(String channel, String id) {
