@@ -2,6 +2,7 @@ import { html, svg } from "lit";
 
 /** Drawn on 24 x 24, in the colour of the text around them. */
 const PATHS = {
+  chart: svg`<path d="M4 4v16h16M7 15l4-4 3 3 6-7"/>`,
   board: svg`<path d="M3 20h18M6 16v-5M11 16V6M16 16V9M20 16v-3"/>`,
   phone: svg`<path d="M6 3h3l1.500 5-2 1.500a12 12 0 0 0 6 6L16 13.500l5 1.500v3c0 1.500-1 3-3 3C10.500 21 3 13.500 3 6c0-2 1.500-3 3-3z"/>`,
   jobs: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,

@@ -28,10 +28,10 @@ const PAGES = [
 export const NAVIGATION = [
   { nav: "wallboard", symbol: "board", role: "viewer" },
   { nav: "calls", symbol: "phone", role: "viewer" },
-  { nav: "jobs", symbol: "jobs", role: "viewer" },
-  { nav: "indicators", symbol: "board", role: "viewer" },
+  { nav: "indicators", symbol: "chart", role: "viewer" },
   { nav: "rules", symbol: "rules", role: "viewer" },
   { nav: "closings", symbol: "chat", role: "viewer" },
+  { nav: "jobs", symbol: "jobs", role: "viewer" },
   { nav: "health", symbol: "health", role: "viewer" },
   { nav: "users", symbol: "users", role: "admin" },
   { nav: "api-keys", symbol: "key", role: "admin" },

@@ -95,7 +95,7 @@ function row(queue, now) {
   const { today = {} } = queue;
   const cell = (name, content) => html`<td role="cell" class="c-${name}" data-head=${t(`floor.head.${name}`)}>${content}</td>`;
   return html`<tr role="row" class=${how}>
-    <th role="rowheader" scope="row" class="c-name"><b>${queue.name ?? queue.queue}</b><small>${queue.queue}</small></th>
+    <th role="rowheader" scope="row" class="c-name"><b>${queue.name ?? queue.queue}</b>${queue.name && queue.name !== queue.queue ? html`<small>${queue.queue}</small>` : nothing}</th>
     ${cell("waiting", queue.callers.length ? html`<b class="pill ${how}">${number(queue.callers.length)}</b>` : number(0))}
     ${cell("longest", queue.callers.length ? waited(queue, how, now) : "–")}
     ${cell("agents", staff(queue))}

@@ -68,6 +68,15 @@ public final class HubClient {
         return post("api-keys", wanted).getString("key");
     }
 
+    /** Lets a job that the hub made at its first start run by its schedule. */
+    public void switchOn(String job) throws IOException, InterruptedException {
+        put(
+                "jobs/" + job,
+                Json.createObjectBuilder(get("jobs/" + job))
+                        .add("enabled", true)
+                        .build());
+    }
+
     public JsonObject get(String path) throws IOException, InterruptedException {
         return body(send(request(path).GET()));
     }

@@ -124,6 +124,8 @@ final class Demo {
         if (credentials.find("CENTRALITA_API_KEY").isEmpty()) {
             client.signIn(name, password);
             credentials.put("CENTRALITA_API_KEY", client.createApiKey("demonstration", "operator"));
+            client.switchOn("chat-auto-open");
+            client.switchOn("chat-auto-resolve");
         }
         credentials.save();
     }

@@ -52,6 +52,12 @@ class DemoIT {
     }
 
     @Test
+    void its_rules_are_at_work() throws Exception {
+        assertThat(askedWithTheKey("jobs/chat-auto-resolve").body()).contains("\"enabled\":true");
+        assertThat(askedWithTheKey("jobs/chat-auto-open").body()).contains("\"enabled\":true");
+    }
+
+    @Test
     void all_of_it_together_stays_below_two_and_a_half_gigabytes() throws Exception {
         assertThat(demonstration.residentMegabytes()).isPositive().isLessThan(MOST_MEGABYTES);
     }
