@@ -41,7 +41,10 @@ final class FakeServer implements BootstrapContext, WorkManager {
         if (isFull) {
             throw new WorkRejectedException("no thread to spare");
         }
-        Thread thread = new Thread(work);
+        Thread thread = new Thread(() -> {
+            work.run();
+            work.release(); // as WildFly does also with work that is done
+        });
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
