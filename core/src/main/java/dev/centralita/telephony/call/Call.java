@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
     private final CallId id;
-    private final Instant beganAt;
+    private Instant beganAt;
     private Instant heardAt;
     private final Set<String> up = new HashSet<>();
     private final Set<String> callerSide = new HashSet<>();
@@ -44,6 +44,7 @@ final class Call {
     private @Nullable String recording;
     private CallState state = CallState.ARRIVED;
     private int cause;
+    private boolean isBegunUnheard;
     private boolean isReconstructed;
 
     Call(CallId id, Instant beganAt) {
@@ -70,6 +71,9 @@ final class Call {
         answeredBy = known.answeredBy();
         agent = known.agent();
         recording = known.recording();
+        cause = known.cause();
+        endedBy = known.endedBy();
+        isReconstructed = known.isReconstructed();
         state = known.state();
         heardAt = answeredAt == null ? beganAt : answeredAt;
     }
@@ -94,9 +98,11 @@ final class Call {
         return callerSide.contains(channel.id());
     }
 
-    /** The channel with the call's own id is its caller; where that was not heard, the first one. */
+    /** The channel with the call's own id is its caller; where that was not heard, the first that nobody rang. */
     void appeared(Channel channel) {
-        boolean isFirst = up.isEmpty() && legs.of(channel.id()).isEmpty();
+        boolean isFirst = callerSide.isEmpty()
+                && !channel.isPipe()
+                && legs.of(channel.id()).isEmpty();
         up.add(channel.id());
         if (isFirst || channel.id().equals(id.linkedId())) {
             callerSide.add(channel.id());
@@ -257,7 +263,17 @@ final class Call {
     }
 
     void begunUnheard() {
+        isBegunUnheard = true;
         isReconstructed = true;
+    }
+
+    /** A look at the PBX may show a call before the event that tells of its beginning is taken. */
+    void heardToBegin(Channel channel, Instant at) {
+        if (isBegunUnheard && channel.id().equals(id.linkedId())) {
+            isBegunUnheard = false;
+            isReconstructed = false;
+            beganAt = at;
+        }
     }
 
     CallRecord record(Instant now) {
@@ -282,7 +298,7 @@ final class Call {
                 holds.stream().map(hold -> hold.lengthAt(until)).reduce(Duration.ZERO, Duration::plus),
                 disposition,
                 cause,
-                disposition == null || disposition.isRefusal() ? null : endedBy,
+                disposition != null && disposition.isRefusal() ? null : endedBy,
                 recording,
                 isReconstructed,
                 legs.all(),

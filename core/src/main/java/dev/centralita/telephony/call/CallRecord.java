@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ringing of the phone that answered, or of the one that rang longest
  * @param talking from the first answer to the end
  * @param disposition null while it lasts
- * @param endedBy null where nobody asked: the PBX ended it, or it lasts
+ * @param endedBy who asked for the end first; null where nobody did, or the PBX refused the call
  * @param recording the file, or null
  * @param isReconstructed whether its end was not heard but concluded
  */

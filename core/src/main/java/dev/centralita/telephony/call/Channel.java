@@ -33,6 +33,19 @@ public record Channel(
         return name.matches() ? name.group(1) : this.name;
     }
 
+    /** A half of a way through the dialplan. */
+    boolean isPipe() {
+        return name.endsWith(";1") || name.endsWith(";2");
+    }
+
+    /** What enters at one half of a way comes out at the other. */
+    boolean isOtherHalfOf(Channel other) {
+        return isPipe()
+                && other.isPipe()
+                && !name.equals(other.name)
+                && name.regionMatches(0, other.name, 0, other.name.length() - 1);
+    }
+
     boolean isFromOutside() {
         return OUTSIDE.matcher(context).matches();
     }

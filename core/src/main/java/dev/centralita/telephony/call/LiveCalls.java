@@ -1,8 +1,10 @@
 package dev.centralita.telephony.call;
 
 import dev.centralita.telephony.pbx.PbxName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveCalls implements CallSignal.Listener {
 
+    private static final Comparator<Sighting> CALLERS_FIRST = Comparator.<Sighting, Boolean>comparing(sighting ->
+                    !sighting.channel().id().equals(sighting.channel().linkedId()))
+            .thenComparing(Sighting::age, Comparator.reverseOrder());
+
+    /** Events are read while the list of channels is asked for, and told after it. */
+    private static final Duration UNTIL_ALL_IS_HEARD = Duration.ofSeconds(2);
+
+    /** Channels that were not shown; the events that say why may still be on their way. */
+    private record Doubt(Set<String> channels, Instant lastHeard, Instant at) {
+
+        boolean isSettledAt(Instant time) {
+            return !at.plus(UNTIL_ALL_IS_HEARD).isAfter(time);
+        }
+    }
+
     private final PbxName pbx;
     private final Consumer<Call> changed;
     private final Consumer<CallId> absorbed;
     private final Map<String, Call> byLinkedId = new HashMap<>();
     private final Map<String, Call> byChannel = new HashMap<>();
     private Instant now = Instant.EPOCH;
+    private Optional<Doubt> doubt = Optional.empty();
 
     LiveCalls(PbxName pbx, Consumer<Call> changed, Consumer<CallId> absorbed) {
         this.pbx = pbx;
@@ -52,24 +70,46 @@ final class LiveCalls implements CallSignal.Listener {
      * @param lastHeard until when everything that is kept was still true
      */
     void reconcile(List<Sighting> seen, List<CallRecord> kept, Instant lastHeard, Instant at) {
+        doubt.ifPresent(this::settle);
         now = at;
-        Set<String> channels =
-                seen.stream().map(sighting -> sighting.channel().id()).collect(Collectors.toSet());
         kept.stream()
                 .filter(record -> !byLinkedId.containsKey(record.id().linkedId()))
                 .forEach(record -> byLinkedId.put(record.id().linkedId(), new Call(record)));
-        seen.forEach(this::see);
+        seen.stream().sorted(CALLERS_FIRST).forEach(this::see);
+        joinHalves(seen.stream()
+                .map(Sighting::channel)
+                .filter(Channel::isPipe)
+                .sorted(Comparator.comparing(Channel::name))
+                .toList());
+        Set<String> shown =
+                seen.stream().map(sighting -> sighting.channel().id()).collect(Collectors.toSet());
+        doubt = Optional.of(new Doubt(
+                byLinkedId.values().stream()
+                        .flatMap(call -> call.channels().stream())
+                        .filter(channel -> !shown.contains(channel))
+                        .collect(Collectors.toSet()),
+                lastHeard,
+                at));
+    }
+
+    /** Believes what was seen, once nothing that was said before can come any more. */
+    void settleDoubt(Instant time) {
+        doubt.filter(open -> open.isSettledAt(time)).ifPresent(this::settle);
+    }
+
+    private void settle(Doubt open) {
         for (Call call : List.copyOf(byLinkedId.values())) {
-            if (call.channels().stream().noneMatch(channels::contains)) {
-                byChannel.keySet().removeAll(call.channels());
-                call.endUnheard(lastHeard);
+            List<String> gone =
+                    call.channels().stream().filter(open.channels()::contains).toList();
+            if (gone.size() == call.channels().size()) {
+                byChannel.keySet().removeAll(gone);
+                call.endUnheard(open.lastHeard());
                 settle(call);
             } else {
-                call.channels().stream()
-                        .filter(channel -> !channels.contains(channel))
-                        .forEach(channel -> lose(call, channel, lastHeard));
+                gone.forEach(channel -> lose(call, channel, open.lastHeard()));
             }
         }
+        doubt = Optional.empty();
     }
 
     /** Ends what is kept as up but is not. */
@@ -86,6 +126,7 @@ final class LiveCalls implements CallSignal.Listener {
     @Override
     public void appeared(Channel channel) {
         Call call = find(channel).orElseGet(() -> begin(channel, now));
+        call.heardToBegin(channel, now);
         take(call, channel);
         settle(call);
     }
@@ -187,6 +228,17 @@ final class LiveCalls implements CallSignal.Listener {
         });
         take(call, channel);
         settle(call);
+    }
+
+    /** A list of channels does not tell which belong together, but the two halves of a way differ in a digit only. */
+    private void joinHalves(List<Channel> pipes) {
+        for (int each = 1; each < pipes.size(); each++) {
+            Channel one = pipes.get(each - 1);
+            Channel other = pipes.get(each);
+            if (one.isOtherHalfOf(other)) {
+                find(one).ifPresent(call -> call.joined(one, other));
+            }
+        }
     }
 
     private void lose(Call call, String channel, Instant at) {

@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows the calls of every PBX and sees that the ledger learns of each.
@@ -28,6 +30,7 @@ public class RecordCalls {
     private final Clock clock;
     private final int mostUnwritten;
     private final Map<PbxName, LiveCalls> live = new HashMap<>();
+    private final Set<PbxName> followed = new HashSet<>();
     private final Map<PbxName, Instant> unchecked = new HashMap<>();
     private final Unwritten unwritten = new Unwritten();
     private boolean isStopped;
@@ -60,18 +63,25 @@ public class RecordCalls {
      * @param lastHeard the moment until which every event was heard
      */
     public void sees(PbxName pbx, List<Sighting> channels, Instant lastHeard) {
-        Optional<List<CallRecord>> kept = ledger.unended(pbx);
+        Optional<List<CallRecord>> kept = isFollowed(pbx) ? Optional.of(List.of()) : ledger.unended(pbx);
         synchronized (this) {
             of(pbx).reconcile(channels, kept.orElse(List.of()), lastHeard, clock.instant());
+            followed.add(pbx);
             if (kept.isEmpty()) {
                 unchecked.put(pbx, lastHeard);
             }
         }
     }
 
+    /** Whoever has followed a PBX knows more than the ledger, which learns of everything a moment later. */
+    private synchronized boolean isFollowed(PbxName pbx) {
+        return followed.contains(pbx);
+    }
+
     /** Another node hears this PBX from now on; what is up there is its to follow. */
     public synchronized void leaves(PbxName pbx) {
         live.remove(pbx);
+        followed.remove(pbx);
     }
 
     /**
@@ -80,6 +90,7 @@ public class RecordCalls {
      * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach; nothing is lost then
      */
     public void write() {
+        settleDoubts();
         Unwritten.Batch batch = take();
         while (!batch.isEmpty()) {
             boolean isKept = false;
@@ -114,6 +125,11 @@ public class RecordCalls {
     public synchronized void stop() {
         isStopped = true;
         notifyAll();
+    }
+
+    private synchronized void settleDoubts() {
+        Instant now = clock.instant();
+        live.values().forEach(calls -> calls.settleDoubt(now));
     }
 
     /** Calls that the ledger believes to be up since before a crash, looked for once it is in reach. */

@@ -26,6 +26,18 @@ class ChannelTest {
         assertThat(channel("PJSIP/trunk-00000001", context).isFromOutside()).isEqualTo(isOutside);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Local/204@q-00000001;1, Local/204@q-00000001;2, true",
+        "Local/204@q-00000001;1, Local/204@q-00000001;1, false",
+        "Local/204@q-00000001;1, Local/204@q-00000002;2, false",
+        "Local/204@q-00000001;1, PJSIP/204-00000001, false",
+        "PJSIP/204-00000001, Local/204@q-00000001;2, false"
+    })
+    void halves_of_a_way_differ_in_a_digit(String one, String other, boolean areHalves) {
+        assertThat(channel(one, "q").isOtherHalfOf(channel(other, "q"))).isEqualTo(areHalves);
+    }
+
     private static Channel channel(String name, String context) {
         return new Channel("1.0", "1.0", name, null, null, context, "s", false);
     }

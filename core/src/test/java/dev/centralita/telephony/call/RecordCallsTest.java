@@ -227,6 +227,7 @@ class RecordCallsTest {
         passes(300);
 
         calls.sees(MAIN, List.of(), lost);
+        passes(2);
 
         assertThat(only().endedAt()).isEqualTo(lost);
         assertThat(only().isReconstructed()).isTrue();
@@ -268,12 +269,48 @@ class RecordCallsTest {
         successor.sees(MAIN, List.of(seen(trunk("1.0")), seen(phone("1.1", "1.0", "201"))), heardLast);
         successor.hears(MAIN, new CallSignal.HungUp(phone("1.1", "1.0", "201"), 16), clock.instant());
         successor.hears(MAIN, new CallSignal.HungUp(trunk("1.0"), 16), clock.instant());
+        passes(2);
         successor.write();
 
         assertThat(ledger.kept().get("1.0").talking()).hasSeconds(60);
-        assertThat(ledger.kept().get("1.0").legs().get(0).endedAt()).isEqualTo(clock.instant());
+        assertThat(ledger.kept().get("1.0").legs().get(0).endedAt()).isEqualTo(heardLast.plusSeconds(60));
         assertThat(ledger.kept().get("2.0").endedAt()).isEqualTo(heardLast);
         assertThat(ledger.kept().get("2.0").isReconstructed()).isTrue();
+    }
+
+    @Test
+    void after_a_crash_the_phone_at_the_end_of_a_way_is_the_one_that_rings() {
+        Channel outer = new Channel("1.1", "1.0", "Local/204@from-queue-00000001;1", null, null, "q", "204", false);
+        Channel inner = new Channel("1.2", "1.0", "Local/204@from-queue-00000001;2", null, null, "q", "204", false);
+        hears(new CallSignal.Appeared(trunk("1.0")));
+        hears(new CallSignal.Appeared(outer));
+        hears(new CallSignal.Appeared(inner));
+        hears(new CallSignal.Joined(outer, inner));
+        hears(new CallSignal.Dialled(trunk("1.0"), outer));
+        calls.write();
+        RecordCalls successor = recording();
+
+        successor.sees(MAIN, List.of(seen(inner), seen(trunk("1.0")), seen(outer)), NOON);
+        successor.hears(MAIN, new CallSignal.Appeared(phone("1.3", "1.0", "204")), NOON);
+        successor.hears(MAIN, new CallSignal.Dialled(inner, phone("1.3", "1.0", "204")), NOON);
+        successor.write();
+
+        assertThat(ledger.kept().get("1.0").legs()).extracting(Leg::phone).containsExactly("204");
+    }
+
+    @Test
+    void after_a_crash_it_is_known_who_asked_for_the_end() {
+        talks("1.0", "1.1", "201");
+        hears(new CallSignal.HangupAsked(trunk("1.0")));
+        calls.write();
+        RecordCalls successor = recording();
+
+        successor.sees(MAIN, List.of(seen(phone("1.1", "1.0", "201")), seen(trunk("1.0"))), NOON);
+        successor.hears(MAIN, new CallSignal.HungUp(phone("1.1", "1.0", "201"), 16), NOON);
+        successor.hears(MAIN, new CallSignal.HungUp(trunk("1.0"), 16), NOON);
+        successor.write();
+
+        assertThat(ledger.kept().get("1.0").endedBy()).isEqualTo(CallRecord.Side.CALLER);
     }
 
     @Test
@@ -299,8 +336,52 @@ class RecordCallsTest {
         talks("1.0", "1.1", "201");
 
         calls.sees(MAIN, List.of(), NOON.minusSeconds(60));
+        passes(2);
 
-        assertThat(only().endedAt()).isEqualTo(clock.instant());
+        assertThat(only().endedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void an_end_that_was_on_its_way_while_the_pbx_was_looked_at_is_heard() {
+        talks("1.0", "1.1", "201");
+        passes(30);
+
+        calls.sees(MAIN, List.of(), NOON);
+        calls.write();
+        ends("1.0", "1.1", "201");
+        passes(2);
+
+        assertThat(only().talking()).hasSeconds(30);
+        assertThat(only().isReconstructed()).isFalse();
+    }
+
+    @Test
+    void a_beginning_that_was_on_its_way_while_the_pbx_was_looked_at_is_heard() {
+        calls.sees(MAIN, List.of(new Sighting(trunk("1.0"), Duration.ofSeconds(3))), NOON);
+
+        calls.hears(MAIN, new CallSignal.Appeared(trunk("1.0")), NOON.minusSeconds(1));
+
+        assertThat(up().beganAt()).isEqualTo(NOON.minusSeconds(1));
+        assertThat(up().isReconstructed()).isFalse();
+    }
+
+    /** The ledger is asked while what happened to the call waits to be written. */
+    @Test
+    void whoever_listened_all_along_does_not_take_what_the_ledger_knows_for_newer() {
+        calls.sees(MAIN, List.of(), NOON);
+        talks("1.0", "1.1", "201");
+        calls.write();
+        ledger.goesAway();
+        passes(30);
+        ends("1.0", "1.1", "201");
+        assertThatThrownBy(calls::write).isInstanceOf(DatabaseAway.class);
+        ledger.isBack();
+
+        calls.sees(MAIN, List.of(), clock.instant());
+        passes(2);
+
+        assertThat(only().talking()).hasSeconds(30);
+        assertThat(only().isReconstructed()).isFalse();
     }
 
     @Test
