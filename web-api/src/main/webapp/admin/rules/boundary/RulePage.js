@@ -78,11 +78,11 @@ const steps = (ladder) => html`<ol class="plain steps">${ladder.map(({ after, ac
   <b>${i === 0 ? t("rule.step.first") : t("rule.later", { time: duration(after) })}</b>
   <ul>${acts.map((one) => html`<li>${t(`rule.act.${one.kind}`)}${said(one)}</li>`)}</ul></li>`)}</ol>`;
 
-function said({ text, add = [], remove = [], agent, team, for: length }) {
+function said({ text, add, remove, agent, team, for: length }) {
   if (text) {
     return html` <q>${text}</q>`;
   }
-  const labels = [...add.map((one) => `+${one}`), ...remove.map((one) => `−${one}`)].join(" ");
+  const labels = [...(add ?? []).map((one) => `+${one}`), ...(remove ?? []).map((one) => `−${one}`)].join(" ");
   const words = labels || agent || team || (length && duration(length));
   return words ? html` <code>${words}</code>` : nothing;
 }
