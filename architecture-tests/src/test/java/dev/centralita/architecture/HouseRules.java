@@ -148,6 +148,7 @@ final class HouseRules {
                     resideInAnyPackage(
                             House.ROOT + ".integration.http..",
                             House.ROOT + ".integration.metrics..",
+                            House.ROOT + ".integration.platform..",
                             House.ROOT + ".integration.environment.."));
 
     static final ArchRule THE_WIRE_DOES_NOT_KNOW_WHO_LISTENS = noClasses()

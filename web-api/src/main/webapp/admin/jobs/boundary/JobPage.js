@@ -95,7 +95,7 @@ const definition = (job, tasks) => html`<dl class="facts">
   ${fact(t("job.overlap"), t(`job.overlap.${job.overlap}`))}
   ${fact(t("job.catch-up"), t(`job.catch-up.${job.catchUp}`))}
   ${fact(t("job.alarm"), t(job.alarm ? "yes" : "no"))}
-  ${tasks ? fact(t("run.undo"), t(tasks.some(({ name, canUndo }) => canUndo && name === job.task) ? "job.undoable" : "job.final")) : nothing}
+  ${fact(t("run.undo"), t(job.canUndo ? "job.undoable" : "job.final"))}
 </dl>`;
 
 const parameter = ({ name, value, isUsual }) =>

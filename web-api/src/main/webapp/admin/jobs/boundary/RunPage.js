@@ -14,7 +14,7 @@ import { go, refine } from "../../router.js";
 import { current } from "../../store.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
-import { run as begin, tasks } from "../control/jobs.js";
+import { job as jobOf, run as begin } from "../control/jobs.js";
 import { forget, items, look, moreItems, undo } from "../control/runs.js";
 import { canBecomeAct, canBeRepaired, canBeUndone, countOf, isHeld, isOver, OUTCOMES } from "../entity/run.js";
 import { askToStop } from "./acts.js";
@@ -26,7 +26,8 @@ const OUTCOME_KIND = { acted: "ok", "would-act": "info", skipped: "calm", change
 
 /** One run: how far it is, what it decided about each thing, and why. */
 class RunPage extends Page {
-  static properties = { ...Page.properties, tasks: { state: true } };
+  static properties = { ...Page.properties, job: { state: true } };
+  #jobSought;
   #sought = 0;
   #told = 0;
 
@@ -46,21 +47,28 @@ class RunPage extends Page {
 
   fetch() {
     look(this.params.id);
-    tasks().then(
-      (known) => (this.tasks = known),
-      () => {}, // without them nothing is offered that may not be possible
-    );
     items(this.params.id, this.#filter);
   }
 
   /** While the run goes on its items grow; they are read again as its counts are told, though not at every one. */
   updated() {
     const { run } = current().run;
+    this.#seek(run);
     const told = run ? OUTCOMES.reduce((sum, outcome) => sum + countOf(run, outcome), 0) : 0;
     if (told !== this.#told && performance.now() - this.#sought > OFTEN) {
       this.#told = told;
       this.#sought = performance.now();
       items(this.params.id, this.#filter);
+    }
+  }
+
+  #seek(run) {
+    if (run && run.job !== this.#jobSought) {
+      this.#jobSought = run.job;
+      jobOf(run.job).then(
+        (known) => (this.job = known),
+        () => (this.job = undefined), // without it nothing is offered that may not be possible
+      );
     }
   }
 
@@ -92,21 +100,21 @@ class RunPage extends Page {
     return html`${isOver(run) || run.stopping ? nothing : act(t("act.stop"), () => askToStop(run.job, run), { symbol: "stop" })}
       ${canBecomeAct(run) ? act(t("run.act-on", { n: run.counts.wouldAct }), () => this.#askToAct(run), { symbol: "play", kind: "primary" }) : nothing}
       ${canBeRepaired(run) ? act(t("run.repair", { n: run.counts.failed }), () => this.#follow(run, { mode: "act", basis: run.id, only: "failed" }), { symbol: "again" }) : nothing}
-      ${canBeUndone(run, this.tasks) ? act(t("run.undo"), () => this.#askToUndo(run), { symbol: "back" }) : nothing}
+      ${canBeUndone(run, this.job) ? act(t("run.undo"), () => this.#askToUndo(run), { symbol: "back" }) : nothing}
       ${isHeld(run) ? act(t("run.override"), () => this.#askToOverride(run), { symbol: "play" }) : nothing}`;
   }
 
   #askToAct(run) {
     return ask({
       title: t("run.act-on", { n: run.counts.wouldAct }),
-      text: [t("run.act-on.text", { n: run.counts.wouldAct }), this.#isFinal(run) && t("job.final")].filter(Boolean).join(" "),
+      text: [t("run.act-on.text", { n: run.counts.wouldAct }), this.#isFinal && t("job.final")].filter(Boolean).join(" "),
       action: t("act.run"),
       work: () => this.#follow(run, { mode: "act", basis: run.id, only: "previewed" }),
     });
   }
 
-  #isFinal(run) {
-    return !!this.tasks?.some(({ name, canUndo }) => name === run.task && !canUndo);
+  get #isFinal() {
+    return this.job?.canUndo === false;
   }
 
   #askToOverride(run) {

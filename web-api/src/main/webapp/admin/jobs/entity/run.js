@@ -11,7 +11,7 @@ export const canBecomeAct = (run) => run.mode === "dry-run" && run.state === "su
 export const canBeRepaired = (run) => isOver(run) && run.mode === "act" && run.counts.failed > 0;
 
 /** What it did can be taken back, where nothing else happened since. */
-export const canBeUndone = (run, tasks) => isOver(run) && run.mode === "act" && run.counts.acted > 0 && !!tasks?.some(({ name, canUndo }) => canUndo && name === run.task);
+export const canBeUndone = (run, job) => isOver(run) && run.mode === "act" && run.counts.acted > 0 && !!job?.canUndo;
 
 /** It found far more to do than usual, and waits for somebody to say that this is right. */
 export const isHeld = ({ state }) => state === "held";

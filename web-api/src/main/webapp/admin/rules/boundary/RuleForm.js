@@ -9,7 +9,7 @@ import { hereZone } from "../../time.js";
 import { go } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { desks, rule as read, save } from "../control/rules.js";
-import { blank, put } from "../entity/draft.js";
+import { blank, placed, put } from "../entity/draft.js";
 import { inWords } from "../entity/words.js";
 import { guards } from "./guards.js";
 import { ladder } from "./ladder.js";
@@ -54,7 +54,7 @@ class RuleForm extends Page {
       <p class="lead">${inWords(this.draft)}</p>
       ${this.#what()}
       ${scope(this.#pen, this.#desk)}
-      ${when(this.#pen)}
+      ${when(this.#pen, this.#desk)}
       ${ladder(this.#pen, this.#desk)}
       ${guards(this.#pen)}
       <rules-preview brief .rule=${this.draft} @judged=${({ detail }) => (this.judged = detail)}></rules-preview>
@@ -86,9 +86,13 @@ class RuleForm extends Page {
     return html`<section class="card"><div class="fields">
       ${this.#isNew ? field({ ...text("name"), label: t("rule.name"), hint: t("rule.name.hint"), required: true, maxlength: 60 }) : nothing}
       ${field({ ...text("title"), label: t("rule.title"), hint: t("rule.title.hint"), required: true, maxlength: 120 })}
-      ${field({ ...text("desk"), label: t("rule.desk"), choices: this.desks.map(({ name }) => [name, name]), hint: this.#desk?.off })}
+      ${field({ ...text("desk"), label: t("rule.desk"), choices: this.desks.map(({ name }) => [name, name]), hint: this.#desk?.off, changed: ({ target }) => this.#place(target.value) })}
       ${field({ name: "enabled", label: t("rule.enabled"), hint: t("rule.enabled.hint"), type: "check", value: draft.enabled, changed: ({ target }) => put("enabled", target.checked) })}
     </div></section>`;
+  }
+
+  #place(name) {
+    this.draft = placed(this.draft, this.desks.find((desk) => desk.name === name));
   }
 
   async #submit(event) {

@@ -3,7 +3,7 @@ import { act } from "../../ui/act.js";
 import { field } from "../../ui/field.js";
 import { lengthField } from "../../ui/length.js";
 import { t } from "../../i18n.js";
-import { listOf, moved, newAct, step, without } from "../entity/draft.js";
+import { listOf, moved, newAct, step, tells, usual, without } from "../entity/draft.js";
 
 /** What is done, step by step: a reminder first, the closing later, as long as the customer stays silent. */
 export function ladder(pen, desk) {
@@ -12,7 +12,7 @@ export function ladder(pen, desk) {
   return html`<section class="card"><h2>${t("rule.ladder")}</h2>
     ${wrong("ladder") ? html`<p class="error steps">${wrong("ladder")}</p>` : nothing}
     <ol class="steps">${draft.ladder.map((one, i) => html`<li>${stepOf(pen, desk, kinds, one, i)}</li>`)}</ol>
-    <p class="adding">${act(t("rule.step.add"), () => put("ladder", [...draft.ladder, step([newAct(kinds[0])], "PT2H")]), { symbol: "plus" })}</p>
+    <p class="adding">${act(t("rule.step.add"), () => put("ladder", [...draft.ladder, step([newAct(usual(kinds))], "PT2H")]), { symbol: "plus" })}</p>
   </section>`;
 }
 
@@ -25,7 +25,7 @@ function stepOf({ draft, put, wrong }, desk, kinds, { after, acts }, i) {
       ${draft.ladder.length > 1 ? act(t("rule.remove"), () => put("ladder", without(draft.ladder, i)), { symbol: "bin", about: t("rule.step.remove", { n: i + 1 }) }) : nothing}</header>
     ${i === 0 ? html`<p class="text">${t("rule.step.first")}</p>` : lengthField({ name: `${here}.after`, label: t("rule.step.after"), hint: t("rule.step.after.hint"), value: after, error: wrong(`${here}.after`), changed: (iso) => put(`${here}.after`, iso ?? "PT0S") })}
     ${acts.map((one, n) => actOf(pen, desk, kinds, here, acts, one, n))}
-    <p>${act(t("rule.act.add"), () => put(`${here}.acts`, [...acts, newAct(kinds[0])]), { symbol: "plus" })}</p>
+    <p>${act(t("rule.act.add"), () => put(`${here}.acts`, [...acts, newAct(usual(kinds))]), { symbol: "plus" })}</p>
   </div>`;
 }
 
@@ -55,6 +55,8 @@ function about({ put, wrong }, desk, here, one) {
       return from("agent", t("rule.act.agent"), desk?.directory?.agents);
     case "assign-team":
       return from("team", t("rule.act.team"), desk?.directory?.teams);
+    case "resolve":
+      return tells(desk, "comment") || one.text ? text("text", t("rule.act.comment"), { prose: true, hint: t("rule.act.comment.hint"), changed: ({ target }) => put(`${here}.text`, target.value || null) }) : nothing;
     case "snooze":
       return snooze({ put, wrong }, here, one);
     default:

@@ -2,22 +2,23 @@ import { html, nothing } from "lit";
 import { checks } from "../../ui/checks.js";
 import { field } from "../../ui/field.js";
 import { t } from "../../i18n.js";
-import { listOf, PRIORITIES, STATUSES, toggled } from "../entity/draft.js";
+import { listOf, PRIORITIES, STATUSES, tells, toggled } from "../entity/draft.js";
 
 const WHO = ["anybody", "nobody", "somebody", "these"];
 
 /** Which conversations a rule is about. */
 export function scope(pen, desk) {
   const { draft, put, wrong } = pen;
-  const { assignee } = draft.scope;
+  const { assignee, labels: marks, priorities } = draft.scope;
+  const statuses = STATUSES.filter((one) => desk?.statuses.includes(one) || draft.scope.statuses.includes(one));
   return html`<section class="card"><h2>${t("rule.which")}</h2><div class="fields">
-    ${words(pen, "statuses", STATUSES, "rule.status")}
-    ${words(pen, "priorities", PRIORITIES, "rule.priority", t("rule.priorities.hint"))}
+    ${words(pen, "statuses", statuses, "rule.status")}
+    ${tells(desk, "priority") || priorities.length ? words(pen, "priorities", PRIORITIES, "rule.priority", t("rule.priorities.hint")) : nothing}
     ${named(pen, "inboxes", desk?.directory?.inboxes)}
     ${named(pen, "teams", desk?.directory?.teams)}
-    ${field({ name: "scope.assignee.who", label: t("rule.assignee"), value: assignee.who, choices: WHO.map((one) => [one, t(`rule.assignee.${one}`)]), error: wrong("scope.assignee"), changed: ({ target }) => put("scope.assignee.who", target.value) })}
+    ${field({ name: "scope.assignee.who", label: t("rule.assignee"), value: assignee.who, choices: WHO.filter((one) => one !== "nobody" || one === assignee.who || tells(desk, "unassigned")).map((one) => [one, t(`rule.assignee.${one}`)]), error: wrong("scope.assignee"), changed: ({ target }) => put("scope.assignee.who", target.value) })}
     ${assignee.who === "these" ? named(pen, "assignee.agents", desk?.directory?.agents) : nothing}
-    ${["any", "all", "none"].map((one) => labels(pen, one))}
+    ${["any", "all", "none"].filter((one) => tells(desk, "labels") || marks[one].length).map((one) => labels(pen, one))}
     <datalist id="desk-labels">${(desk?.directory?.labels ?? []).map(({ name }) => html`<option value=${name}></option>`)}</datalist>
   </div></section>`;
 }

@@ -5,21 +5,21 @@ import { field } from "../../ui/field.js";
 import { lengthField } from "../../ui/length.js";
 import { t } from "../../i18n.js";
 import { hereZone, weekdayName } from "../../time.js";
-import { calendar, DAYS, listOf, toggled, without } from "../entity/draft.js";
+import { calendar, DAYS, listOf, tells, toggled, without } from "../entity/draft.js";
 
 /** When a rule holds: who has been silent how long, who waits, how old, at which hours. */
-export function when(pen) {
+export function when(pen, desk) {
   const { draft } = pen;
   const { silence, hours } = draft.when;
   return html`<section class="card"><h2>${t("rule.when")}</h2><div class="fields">
-      ${choice(pen, "when.silence.of", t("rule.silence.of"), ["none", "customer", "agent", "anybody"], silence?.of ?? "none", "rule.silence", (of) =>
+      ${choice(pen, "when.silence.of", t("rule.silence.of"), ["none", "customer", "agent", "anybody"].filter((one) => one !== "customer" || one === silence?.of || tells(desk, "each-speaker")), silence?.of ?? "none", "rule.silence", (of) =>
         pen.put("when.silence", of === "none" ? null : { of, atLeast: silence?.atLeast ?? "PT12H" }))}
       ${silence ? length(pen, "when.silence.atLeast", t("rule.silence.at-least"), silence.atLeast) : nothing}
       ${choice(pen, "when.waiting", t("rule.waiting"), ["answered", "waiting", "either"], draft.when.waiting, "rule.waiting")}
       ${choice(pen, "when.answeredBy", t("rule.answered-by"), ["person", "anybody"], draft.when.answeredBy, "rule.answered-by")}
       ${length(pen, "when.olderThan", t("rule.older-than"), draft.when.olderThan, t("rule.optional"))}
       ${length(pen, "when.lookBack", t("rule.look-back"), draft.when.lookBack, t("rule.look-back.hint"))}
-      ${length(pen, "when.beforeReplyWindowEnds", t("rule.before-window"), draft.when.beforeReplyWindowEnds, t("rule.before-window.hint"))}
+      ${tells(desk, "reply-window") || draft.when.beforeReplyWindowEnds ? length(pen, "when.beforeReplyWindowEnds", t("rule.before-window"), draft.when.beforeReplyWindowEnds, t("rule.before-window.hint")) : nothing}
       ${choice(pen, "when.hours.when", t("rule.hours"), ["any", "inside", "outside"], hours?.when ?? "any", "rule.hours", (value) =>
         pen.put("when.hours", { calendar: calendar(hereZone()), ...hours, when: value }))}
     </div>

@@ -27,6 +27,22 @@ export const blank = (desks, zone) => ({
 export const calendar = (zone) => ({ zone, week: [{ days: WORKDAYS, from: "09:00", to: "18:00" }], holidays: [] });
 export const step = (acts, after = "PT0S") => ({ after, acts });
 
+/** The draft at another desk, without what that desk has not. */
+export const placed = (draft, { name, statuses, acts }) => ({
+  ...draft,
+  desk: name,
+  scope: { ...draft.scope, statuses: orFirst(draft.scope.statuses.filter((one) => statuses.includes(one)), statuses) },
+  ladder: draft.ladder.map((one) => step(one.acts.map((act) => (acts.includes(act.kind) ? act : newAct(usual(acts)))), one.after)),
+});
+
+/** Whether rules can ask a desk for something. */
+export const tells = (desk, trait) => !!desk?.traits.includes(trait);
+
+const orFirst = (chosen, all) => (chosen.length ? chosen : all.slice(0, 1));
+
+/** What most steps end with. */
+export const usual = (acts) => (acts.includes("resolve") ? "resolve" : acts[0]);
+
 /** The draft with another value at a path like `when.silence.atLeast` or `ladder[0].acts[1].text`. */
 export const put = (draft, path, value) => into(draft, path.match(/[^.[\]]+/g), value);
 
@@ -48,7 +64,7 @@ export function moved(list, place, by) {
 }
 
 /** What goes with a new act of a kind. */
-export const newAct = (kind) => ({ kind, ...{ remind: { text: "" }, note: { text: "" }, label: { add: [], remove: [] }, assign: { agent: null }, "assign-team": { team: null }, snooze: { for: "PT12H" } }[kind] });
+export const newAct = (kind) => ({ kind, ...{ remind: { text: "" }, note: { text: "" }, label: { add: [], remove: [] }, assign: { agent: null }, "assign-team": { team: null }, snooze: { for: "PT12H" }, resolve: { text: null } }[kind] });
 
 /** `vip, billing` as a list. */
 export const listOf = (text) => text.split(",").map((one) => one.trim()).filter(Boolean);

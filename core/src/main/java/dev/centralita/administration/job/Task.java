@@ -1,6 +1,7 @@
 package dev.centralita.administration.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A kind of work that a job can do; implementations are beans found by name. */
@@ -30,8 +31,12 @@ public interface Task {
     /** Makes what the task needs before its first run; called at every start at which the task can work. */
     default void prepare() {}
 
-    /** Why what a run did cannot be taken back, in a sentence; empty where it can. */
-    default Optional<String> whyNotUndone() {
+    /**
+     * Why what a job's runs do cannot be taken back, in a sentence; empty where it can.
+     *
+     * @param parameters what the job says otherwise than the task
+     */
+    default Optional<String> whyNotUndone(Map<String, String> parameters) {
         return Optional.of("what " + name() + " does is final");
     }
 

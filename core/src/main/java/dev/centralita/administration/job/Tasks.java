@@ -28,6 +28,13 @@ public class Tasks {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Whether what a job's runs do can be taken back. */
+    public boolean canUndo(JobDefinition job) {
+        return find(job.task())
+                .filter(task -> task.whyNotUndone(job.parameters()).isEmpty())
+                .isPresent();
+    }
+
     /** A job's value of a parameter, or its task's default; empty where the task has no such parameter. */
     public Optional<String> parameterOf(JobDefinition job, String name) {
         return find(job.task()).stream()

@@ -97,9 +97,14 @@ public class RequestRuns {
         if (earlier.mode() != RunMode.ACT || !earlier.state().isOver()) {
             throw cannotUndo(id, "only a run that acted and is over can be undone");
         }
-        tasks.find(earlier.task()).flatMap(Task::whyNotUndone).ifPresent(reason -> {
-            throw cannotUndo(id, reason);
-        });
+        Map<String, String> parameters = jobs.find(earlier.job())
+                .map(job -> job.definition().parameters())
+                .orElse(Map.of());
+        tasks.find(earlier.task())
+                .flatMap(task -> task.whyNotUndone(parameters))
+                .ifPresent(reason -> {
+                    throw cannotUndo(id, reason);
+                });
         return start(new RunOrder(earlier.job(), RunMode.UNDO, by, new Basis(id, Basis.Only.ACTED), true));
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnlistedAgent(@Nullable String written) {
 
-    Optional<AgentId> id() {
+    /** Empty where it names nobody. */
+    public Optional<AgentId> id() {
         return Optional.ofNullable(written)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

@@ -55,7 +55,7 @@ final class Course {
         }
         Sighting seen = found.get();
         int doneSoFar = doneSoFar(seen);
-        if (isNeglected(seen) && hasPutAway(doneSoFar)) {
+        if (isNeglected(seen) && hasPutAway(doneSoFar) && canBringBack()) {
             return broughtBack(seen);
         }
         if (doneSoFar == errand.deeds().size()) {
@@ -85,7 +85,8 @@ final class Course {
                 httpStatus = desk.perform(id, deed.act(), errand.rung().keyOf(deed.position()))
                         .httpStatus();
             }
-            Optional<Sighting> neglected = putsAway ? look().filter(this::isNeglected) : Optional.empty();
+            Optional<Sighting> neglected =
+                    putsAway && canBringBack() ? look().filter(this::isNeglected) : Optional.empty();
             if (neglected.isPresent()) {
                 return broughtBack(neglected.get());
             }
@@ -112,6 +113,10 @@ final class Course {
             }
         }
         return ended(ErrandState.DROPPED, Reason.WROTE_MEANWHILE, null);
+    }
+
+    private boolean canBringBack() {
+        return desk.reach().canUndo();
     }
 
     private Optional<Sighting> look() {

@@ -69,12 +69,23 @@ public sealed interface Act {
         }
     }
 
-    /** Another status; one that the conversation has already is not an error. */
-    record Move(Status to) implements Act {
+    /**
+     * Another status; one that the conversation has already is not an error.
+     *
+     * @param comment words for the agents that go with resolving, where the desk keeps them, or null
+     */
+    record Move(Status to, @Nullable String comment) implements Act {
+
+        public Move(Status to) {
+            this(to, null);
+        }
 
         public Move {
             if (to == Status.SNOOZED) {
                 throw new IllegalArgumentException("move to " + to + " (expected: another status; sleep has an end)");
+            }
+            if (comment != null && to != Status.RESOLVED) {
+                throw new IllegalArgumentException("comment on a move to " + to + " (expected: only on resolving)");
             }
         }
 

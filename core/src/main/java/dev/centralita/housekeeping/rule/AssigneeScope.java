@@ -42,7 +42,7 @@ public record AssigneeScope(Who who, Set<String> agents, Set<String> roles) {
     }
 
     /** The only agents in question, or empty where a role may add others. */
-    Set<String> knownAgents() {
+    public Set<String> knownAgents() {
         return roles.isEmpty() ? agents : Set.of();
     }
 }

@@ -5,7 +5,6 @@ import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
 import java.util.Optional;
-import java.util.Set;
 
 /** One account at a platform, as rules see and steer it. Every method may be called from several threads at once. */
 public interface Desk {
@@ -19,8 +18,8 @@ public interface Desk {
     /** How many calls at once make sense; more of them would only wait. */
     int callsAtOnce();
 
-    /** What can be done here. A desk without {@link Act.Kind#REOPEN} cannot be undone. */
-    Set<Act.Kind> acts();
+    /** What can be asked of it. */
+    Reach reach();
 
     /** What operators choose from when they write a rule. */
     Directory directory();

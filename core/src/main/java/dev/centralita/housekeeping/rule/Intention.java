@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act as a rule writes it; when its step is due it becomes an {@link Act}.
  *
- * @param text what is said, in a reminder or a note; {@code {rule}} stands for the rule's title
+ * @param text what is said, in a reminder or a note or, at some desks, as the comment that goes with resolving;
+ *     {@code {rule}} stands for the rule's title
  * @param add labels put on
  * @param remove labels taken off
  * @param to the agent or the team, or null for nobody
@@ -28,8 +29,8 @@ public record Intention(
     public Intention {
         add = Set.copyOf(add);
         remove = Set.copyOf(remove);
-        boolean isSaid = kind == Act.Kind.REMIND || kind == Act.Kind.NOTE;
-        if (isSaid && (text == null || text.isBlank() || text.length() > LONGEST_TEXT)) {
+        boolean mustSay = kind == Act.Kind.REMIND || kind == Act.Kind.NOTE;
+        if (text == null ? mustSay : text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("text of a " + kind.word() + " of " + (text == null ? 0 : text.length())
                     + " characters (expected: 1 to " + LONGEST_TEXT + ")");
         }
@@ -50,6 +51,10 @@ public record Intention(
         return new Intention(Act.Kind.NOTE, text, Set.of(), Set.of(), null, null);
     }
 
+    public static Intention resolve(String comment) {
+        return new Intention(Act.Kind.RESOLVE, comment, Set.of(), Set.of(), null, null);
+    }
+
     public static Intention remind(String text) {
         return new Intention(Act.Kind.REMIND, text, Set.of(), Set.of(), null, null);
     }
@@ -63,7 +68,7 @@ public record Intention(
             case ASSIGN -> new Act.Assign(to);
             case ASSIGN_TEAM -> new Act.AssignTeam(to);
             case SNOOZE -> new Act.Snooze(wakingUp(now, rule));
-            case RESOLVE -> new Act.Move(Status.RESOLVED);
+            case RESOLVE -> new Act.Move(Status.RESOLVED, text == null ? null : said(rule));
             case REOPEN -> new Act.Move(Status.OPEN);
             case MOVE_TO_PENDING -> new Act.Move(Status.PENDING);
         };

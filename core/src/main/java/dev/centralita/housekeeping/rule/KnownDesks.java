@@ -3,6 +3,7 @@ package dev.centralita.housekeeping.rule;
 import dev.centralita.housekeeping.DeskName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,16 @@ public class KnownDesks {
     public void introduce(Iterable<? extends Desks> known) {
         List<Desks> introduced = new ArrayList<>();
         known.forEach(introduced::add);
+        introduced.sort(Comparator.comparing(KnownDesks::firstName));
         platforms = introduced;
+    }
+
+    /** The same order on every server, whichever way its beans come. */
+    private static String firstName(Desks platform) {
+        return platform.desks().stream()
+                .map(desk -> desk.name().value())
+                .findFirst()
+                .orElse("");
     }
 
     /** Also those that are off. */

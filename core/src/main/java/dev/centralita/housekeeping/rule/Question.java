@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses at least one
  * @param inboxes numbers of inboxes, or empty for all
  * @param teams numbers of teams, or empty for all
- * @param assignees agents, or empty for all and for nobody's
+ * @param assignee whose
  * @param silentBefore only conversations whose newest utterance of anybody but the hub is older, or null for all
  * @param lookBack how far back utterances count; a conversation without one in that time is left out
  * @param now the moment that counts as now
@@ -21,7 +21,7 @@ public record Question(
         Set<Status> statuses,
         Set<String> inboxes,
         Set<String> teams,
-        Set<String> assignees,
+        AssigneeScope assignee,
         @Nullable Instant silentBefore,
         Duration lookBack,
         Instant now,
@@ -31,7 +31,6 @@ public record Question(
         statuses = Set.copyOf(statuses);
         inboxes = Set.copyOf(inboxes);
         teams = Set.copyOf(teams);
-        assignees = Set.copyOf(assignees);
         if (statuses.isEmpty()) {
             throw new IllegalArgumentException("statuses: none (expected: at least one)");
         }

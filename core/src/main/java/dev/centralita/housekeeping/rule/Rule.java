@@ -63,7 +63,7 @@ public record Rule(
                 scope.statuses(),
                 scope.inboxes(),
                 scope.teams(),
-                scope.assignee().knownAgents(),
+                scope.assignee(),
                 silentBefore(now),
                 when.lookBack(),
                 now,

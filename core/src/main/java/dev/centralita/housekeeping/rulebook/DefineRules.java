@@ -1,6 +1,5 @@
 package dev.centralita.housekeeping.rulebook;
 
-import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.KnownDesks;
 import dev.centralita.housekeeping.rule.Rule;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,21 +91,7 @@ public class DefineRules {
             String known = desks.all().stream().map(one -> one.name().value()).collect(Collectors.joining(", "));
             return List.of(new RuleFault("desk", "unknown-desk", rule.desk().value(), "one of " + known));
         }
-        List<RuleFault> faults = new ArrayList<>();
-        for (Act.Kind kind : rule.kinds()) {
-            if (!desk.get().acts().contains(kind)) {
-                faults.add(new RuleFault(
-                        "ladder",
-                        "act-unknown-there",
-                        kind.word(),
-                        "one of "
-                                + desk.get().acts().stream()
-                                        .map(Worded::word)
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))));
-            }
-        }
-        return faults;
+        return BeyondReach.of(rule, desk.get().reach());
     }
 
     private void refuseWrong(Rule rule) {

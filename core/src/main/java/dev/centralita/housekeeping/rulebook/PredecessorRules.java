@@ -32,12 +32,13 @@ public class PredecessorRules {
 
     public static final RuleName RESOLVE = new RuleName("chat-auto-resolve");
     public static final RuleName OPEN = new RuleName("chat-auto-open");
+    /** What a desk must be able to do before they are of any use. */
+    public static final Set<Act.Kind> NEEDED = Set.of(Act.Kind.NOTE, Act.Kind.RESOLVE, Act.Kind.REOPEN);
 
     private static final System.Logger log = System.getLogger(PredecessorRules.class.getName());
 
     private static final Duration TWELVE_HOURS = Duration.ofHours(12);
     private static final String NOTE = "Se cambia estatus a resuelto, sin respuesta del cliente pasadas 12h";
-    private static final Set<Act.Kind> NEEDED = Set.of(Act.Kind.NOTE, Act.Kind.RESOLVE, Act.Kind.REOPEN);
 
     private final Rulebook rulebook;
     private final DefineRules define;
@@ -56,7 +57,7 @@ public class PredecessorRules {
             return;
         }
         desks.all().stream()
-                .filter(desk -> desk.whyOff().isEmpty() && desk.acts().containsAll(NEEDED))
+                .filter(desk -> desk.whyOff().isEmpty() && desk.reach().acts().containsAll(NEEDED))
                 .findFirst()
                 .map(Desk::name)
                 .ifPresent(desk -> {

@@ -2,6 +2,7 @@ package dev.centralita.administration.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ public final class ScriptedTask implements Task {
     }
 
     @Override
-    public Optional<String> whyNotUndone() {
-        return isUndoable ? Optional.empty() : Task.super.whyNotUndone();
+    public Optional<String> whyNotUndone(Map<String, String> parameters) {
+        return isUndoable ? Optional.empty() : Task.super.whyNotUndone(parameters);
     }
 
     @Override

@@ -214,7 +214,7 @@ public abstract class DeedsContract {
                 new Deed(2, new Act.Label(Set.of("silent"), Set.of("late")), false),
                 new Deed(3, new Act.Assign(null), false),
                 new Deed(4, new Act.Snooze(NOON.plusSeconds(3600)), false),
-                new Deed(5, new Act.Move(Status.RESOLVED), false));
+                new Deed(5, new Act.Move(Status.RESOLVED, "Closed by a rule."), false));
         return new Errand(rung, 1, false, PENDING, deeds);
     }
 }

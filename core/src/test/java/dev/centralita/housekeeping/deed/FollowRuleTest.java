@@ -19,6 +19,7 @@ import dev.centralita.housekeeping.rule.FakeDesk;
 import dev.centralita.housekeeping.rule.Guards;
 import dev.centralita.housekeeping.rule.Intention;
 import dev.centralita.housekeeping.rule.LabelScope;
+import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.housekeeping.rule.RuleExample;
 import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.housekeeping.rule.Scope;
@@ -27,6 +28,7 @@ import dev.centralita.housekeeping.rule.SightingExample;
 import dev.centralita.housekeeping.rule.Speaker;
 import dev.centralita.housekeeping.rule.Status;
 import dev.centralita.housekeeping.rule.Step;
+import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.housekeeping.rule.When;
 import dev.centralita.shared.MovableClock;
 import java.time.Duration;
@@ -162,6 +164,18 @@ class FollowRuleTest {
 
         assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
         assertThat(witness.about("7").outcome()).isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void a_desk_that_opens_nothing_again_is_not_asked_to_bring_anybody_back() {
+        desk.reachesOnly(new Reach(Set.of(NOTE, RESOLVE), Set.of(Status.PENDING), Set.of(Trait.EACH_SPEAKER)));
+        holdsSilent("7");
+        desk.justBefore(RESOLVE, () -> desk.says(SEVEN, Speaker.CUSTOMER, NOON));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, RESOLVE);
+        assertThat(witness.about("7").outcome()).isEqualTo(Outcome.ACTED);
     }
 
     @Test

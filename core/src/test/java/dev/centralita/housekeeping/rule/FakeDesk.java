@@ -33,7 +33,8 @@ public class FakeDesk implements Desk {
     private final Set<Act.Kind> unheard = EnumSet.noneOf(Act.Kind.class);
     private final Map<ConversationId, Runnable> justBeforeLooking = new HashMap<>();
     private final List<Question> questions = new ArrayList<>();
-    private Set<Act.Kind> acts = EnumSet.allOf(Act.Kind.class);
+    private Reach reach =
+            new Reach(EnumSet.allOf(Act.Kind.class), EnumSet.allOf(Status.class), EnumSet.allOf(Trait.class));
     private Optional<String> whyOff = Optional.empty();
     private final Map<Act.Kind, Runnable> justBefore = new EnumMap<>(Act.Kind.class);
     private final Map<Act.Kind, Runnable> justAfter = new EnumMap<>(Act.Kind.class);
@@ -73,8 +74,8 @@ public class FakeDesk implements Desk {
         whyOff = Optional.of(reason);
     }
 
-    public void canOnly(Act.Kind... kinds) {
-        acts = Set.of(kinds);
+    public void reachesOnly(Reach wanted) {
+        reach = wanted;
     }
 
     public void failsTo(Act.Kind kind, RuntimeException failure) {
@@ -159,8 +160,8 @@ public class FakeDesk implements Desk {
     }
 
     @Override
-    public Set<Act.Kind> acts() {
-        return acts;
+    public Reach reach() {
+        return reach;
     }
 
     @Override
@@ -282,7 +283,7 @@ public class FakeDesk implements Desk {
         return question.statuses().contains(seen.status())
                 && isOneOf(question.inboxes(), seen.inbox())
                 && isOneOf(question.teams(), seen.team())
-                && isOneOf(question.assignees(), seen.assignee())
+                && isOneOf(question.assignee().knownAgents(), seen.assignee())
                 && (silentBefore == null || newest(seen).isBefore(silentBefore));
     }
 

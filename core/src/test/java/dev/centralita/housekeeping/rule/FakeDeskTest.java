@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
-class FakeDeskTest extends DeskContract {
+class FakeDeskTest extends WholeDeskContract {
 
     private final FakeDesk desk = new FakeDesk(Clock.fixed(NOON, ZoneOffset.UTC));
     private int conversations;

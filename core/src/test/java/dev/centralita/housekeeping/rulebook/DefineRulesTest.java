@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.rule.Act;
+import dev.centralita.housekeeping.rule.AssigneeScope;
 import dev.centralita.housekeeping.rule.FakeDesk;
 import dev.centralita.housekeeping.rule.Intention;
 import dev.centralita.housekeeping.rule.KnownDesks;
+import dev.centralita.housekeeping.rule.LabelScope;
+import dev.centralita.housekeeping.rule.Priority;
+import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.housekeeping.rule.Rule;
 import dev.centralita.housekeeping.rule.RuleExample;
 import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.housekeeping.rule.RuleVersion;
+import dev.centralita.housekeeping.rule.Scope;
+import dev.centralita.housekeeping.rule.Silence;
 import dev.centralita.housekeeping.rule.Status;
 import dev.centralita.housekeeping.rule.Step;
+import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.housekeeping.rule.When;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.RecordedEvents;
@@ -23,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DefineRulesTest {
@@ -72,12 +80,62 @@ class DefineRulesTest {
 
     @Test
     void a_desk_that_can_only_close_is_not_asked_for_more() {
-        desk.canOnly(Act.Kind.RESOLVE);
+        desk.reachesOnly(new Reach(Set.of(Act.Kind.RESOLVE), Set.of(Status.PENDING), Set.of(Trait.EACH_SPEAKER)));
 
         assertThatThrownBy(() -> define.add(RULE, ANA))
                 .isInstanceOf(RuleRefused.class)
-                .hasMessage("ladder is \"note\" (act-unknown-there, expected: one of resolve)");
+                .hasMessage("ladder[0].acts[0].kind is \"note\" (act-unknown-there, expected: one of resolve)");
         assertThat(rulebook.all()).isEmpty();
+    }
+
+    @Test
+    void whatever_a_desk_cannot_tell_is_named_where_the_rule_asks_for_it() {
+        desk.reachesOnly(new Reach(Set.of(Act.Kind.RESOLVE, Act.Kind.ASSIGN), Set.of(Status.OPEN), Set.of()));
+        Scope everywhere = new Scope(
+                Set.of(Status.OPEN, Status.PENDING),
+                Set.of("3"),
+                Set.of("5"),
+                new AssigneeScope(AssigneeScope.Who.NOBODY, Set.of(), Set.of()),
+                new LabelScope(Set.of("vip"), Set.of("billing"), Set.of("spam")),
+                Set.of(Priority.URGENT));
+        Intention nobody = Intention.of(Act.Kind.ASSIGN);
+        Rule rule = new RuleExample()
+                .in(everywhere)
+                .silentFor(Silence.Of.CUSTOMER, Duration.ofHours(12))
+                .beforeReplyWindowEnds(Duration.ofHours(1))
+                .climbing(Step.of(nobody, Intention.resolve("Closed by {rule}.")))
+                .rule();
+
+        assertThat(define.faultsOf(rule))
+                .extracting(RuleFault::field)
+                .containsExactly(
+                        "scope.statuses",
+                        "scope.inboxes",
+                        "scope.teams",
+                        "scope.priorities",
+                        "scope.labels.any",
+                        "scope.labels.all",
+                        "scope.labels.none",
+                        "scope.assignee.who",
+                        "when.silence.of",
+                        "when.beforeReplyWindowEnds",
+                        "ladder[0].acts[0].agent",
+                        "ladder[0].acts[1].text");
+    }
+
+    @Test
+    void the_last_word_is_enough_to_tell_how_long_the_answered_are_silent() {
+        desk.reachesOnly(new Reach(Set.of(Act.Kind.RESOLVE), Set.of(Status.PENDING), Set.of()));
+        RuleExample silent = new RuleExample().climbing(Step.of(Intention.of(Act.Kind.RESOLVE)));
+
+        assertThat(define.faultsOf(silent.forThose(When.Waiting.ANSWERED).rule()))
+                .isEmpty();
+        assertThat(define.faultsOf(silent.forThose(When.Waiting.EITHER).rule()))
+                .containsExactly(new RuleFault(
+                        "when.silence.of",
+                        "not-known-there",
+                        "agent",
+                        "anybody, or agent where the customer is answered"));
     }
 
     @Test

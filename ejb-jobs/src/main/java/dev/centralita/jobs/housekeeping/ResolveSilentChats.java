@@ -3,10 +3,12 @@ package dev.centralita.jobs.housekeeping;
 import dev.centralita.administration.job.Caution;
 import dev.centralita.administration.job.JobDefinition;
 import dev.centralita.administration.job.JobName;
+import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rulebook.PredecessorRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** The call-centre service's {@code chat_auto_resolve}: its rule is written down at first start, to be edited like any. */
 @Dependent
@@ -30,6 +32,11 @@ class ResolveSilentChats extends RuleTask {
     @Override
     public Caution caution() {
         return HUNDRED_A_RUN;
+    }
+
+    @Override
+    Set<Act.Kind> needed() {
+        return PredecessorRules.NEEDED;
     }
 
     @Override

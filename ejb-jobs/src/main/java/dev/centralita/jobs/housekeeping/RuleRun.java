@@ -12,6 +12,7 @@ import dev.centralita.housekeeping.deed.FollowRule;
 import dev.centralita.housekeeping.deed.RuleOrder;
 import dev.centralita.housekeeping.deed.RuleReport;
 import dev.centralita.housekeeping.deed.UndoRun;
+import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.KnownDesks;
 import dev.centralita.housekeeping.rule.RuleName;
@@ -62,15 +63,28 @@ class RuleRun {
         this.clock = clock;
     }
 
-    /** Why no rule can be followed here, in a sentence; empty where one desk at least is set up. */
-    Optional<String> whyOff() {
-        List<Desk> known = desks.all();
-        if (known.isEmpty()) {
-            return Optional.of("no desk is set up that rules could steer (expected: the settings of Chatwoot)");
+    /** Why no rule can be followed here, in a sentence; empty where one desk at least is set up that can do as much. */
+    Optional<String> whyOff(Set<Act.Kind> needed) {
+        List<Desk> fit = desks.all().stream()
+                .filter(desk -> desk.reach().acts().containsAll(needed))
+                .toList();
+        if (fit.isEmpty()) {
+            return Optional.of("no desk is set up that rules could steer (expected: the settings of a platform)");
         }
-        return known.stream().anyMatch(desk -> desk.whyOff().isEmpty())
+        return fit.stream().anyMatch(desk -> desk.whyOff().isEmpty())
                 ? Optional.empty()
-                : known.get(0).whyOff();
+                : Optional.of(fit.stream()
+                        .flatMap(desk -> desk.whyOff().stream())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Why what the rule does cannot be taken back, in a sentence; empty where it can. */
+    Optional<String> whyNotUndone(RuleName name) {
+        return rulebook.find(name)
+                .flatMap(version -> desks.find(version.rule().desk()))
+                .filter(desk -> !desk.reach().canUndo())
+                .map(desk -> "desk " + desk.name() + " opens no conversation again");
     }
 
     void of(RuleName name, Run run) {

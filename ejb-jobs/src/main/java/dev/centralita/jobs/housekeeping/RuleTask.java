@@ -3,9 +3,12 @@ package dev.centralita.jobs.housekeeping;
 import dev.centralita.administration.job.Run;
 import dev.centralita.administration.job.Task;
 import dev.centralita.administration.job.TaskParameter;
+import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.RuleName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A task that follows one rule of the rulebook. */
 abstract class RuleTask implements Task {
@@ -28,12 +31,18 @@ abstract class RuleTask implements Task {
 
     @Override
     public Optional<String> off() {
-        return ruleRun.whyOff();
+        return ruleRun.whyOff(needed());
+    }
+
+    /** What a desk must be able to do before the task is of any use. */
+    Set<Act.Kind> needed() {
+        return Set.of();
     }
 
     @Override
-    public Optional<String> whyNotUndone() {
-        return Optional.empty();
+    public Optional<String> whyNotUndone(Map<String, String> parameters) {
+        String name = parameters.getOrDefault(RULE, usualRule);
+        return name.isBlank() ? Optional.empty() : ruleRun.whyNotUndone(new RuleName(name));
     }
 
     @Override

@@ -11,8 +11,10 @@ import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.deed.FollowRule;
 import dev.centralita.housekeeping.deed.InMemoryDeeds;
 import dev.centralita.housekeeping.deed.UndoRun;
+import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.FakeDesk;
 import dev.centralita.housekeeping.rule.KnownDesks;
+import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.housekeeping.rule.RuleExample;
 import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.housekeeping.rule.SightingExample;
@@ -29,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleTaskTest {
@@ -132,6 +136,27 @@ class RuleTaskTest {
         desks.introduce(List.of(() -> List.of(desk)));
         desk.isOffBecause("CHATWOOT_URL is not set");
         assertThat(new FollowWrittenRule(ruleRun).off()).contains("CHATWOOT_URL is not set");
+    }
+
+    @Test
+    void a_desk_that_can_only_close_is_no_place_for_the_old_rules() {
+        desk.reachesOnly(new Reach(Set.of(Act.Kind.RESOLVE), Set.of(Status.OPEN), Set.of()));
+
+        assertThat(new ResolveSilentChats(ruleRun, predecessor).off())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no desk is set up"));
+        assertThat(new FollowWrittenRule(ruleRun).off()).isEmpty();
+    }
+
+    @Test
+    void what_a_rule_does_at_a_desk_that_opens_nothing_again_is_final() {
+        rulebook.holds(new RuleExample().rule());
+        Task task = new FollowWrittenRule(ruleRun);
+        Map<String, String> parameters = Map.of("rule", "resolve-silent");
+
+        assertThat(task.whyNotUndone(parameters)).isEmpty();
+        desk.reachesOnly(new Reach(Set.of(Act.Kind.RESOLVE), Set.of(Status.PENDING), Set.of()));
+        assertThat(task.whyNotUndone(parameters)).contains("desk memory/1 opens no conversation again");
+        assertThat(task.whyNotUndone(Map.of())).isEmpty();
     }
 
     @Test

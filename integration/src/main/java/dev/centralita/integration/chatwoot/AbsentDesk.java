@@ -9,11 +9,11 @@ import dev.centralita.housekeeping.rule.ActReceipt;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Directory;
 import dev.centralita.housekeeping.rule.Question;
+import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.housekeeping.rule.Sighting;
 import dev.centralita.housekeeping.rule.Sightings;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The desk of an installation that has no Chatwoot; it says so and does nothing. */
 final class AbsentDesk implements Desk {
@@ -38,8 +38,8 @@ final class AbsentDesk implements Desk {
     }
 
     @Override
-    public Set<Act.Kind> acts() {
-        return Set.of();
+    public Reach reach() {
+        return ChatwootDesk.REACH;
     }
 
     @Override

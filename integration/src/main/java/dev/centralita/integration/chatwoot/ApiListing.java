@@ -80,7 +80,7 @@ final class ApiListing {
         return !isYoung
                 && isAmong(question.inboxes(), conversation.inbox())
                 && isAmong(question.teams(), conversation.team())
-                && isAmong(question.assignees(), conversation.assignee());
+                && isAmong(question.assignee().knownAgents(), conversation.assignee());
     }
 
     private static boolean isAmong(Set<String> wanted, @Nullable String one) {

@@ -100,7 +100,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                         "int4", question.statuses().stream().map(Words::code).toArray())));
         values.addAll(narrowing(connection, question.inboxes()));
         values.addAll(narrowing(connection, question.teams()));
-        values.addAll(narrowing(connection, question.assignees()));
+        values.addAll(narrowing(connection, question.assignee().knownAgents()));
         values.addAll(List.of(silentBefore, Math.addExact(question.limit(), 1)));
         values.addAll(List.of(lookedBackTo, lookedBackTo, lookedBackTo, lookedBackTo));
         for (int place = 0; place < values.size(); place++) {

@@ -84,7 +84,8 @@ final class ChatwootApi {
     private static @Nullable String trouble(Account account, int status) {
         if (status == 401) {
             return "Chatwoot does not accept the token of account "
-                    + account.address().account() + " (401); nothing can be done there with it";
+                    + account.address().account()
+                    + " (401); it is wrong, or a bot's, which may not look at conversations: an administrator's is needed";
         }
         if (status == 403) {
             return "Chatwoot forbids the token of account " + account.address().account()

@@ -9,16 +9,25 @@ import dev.centralita.housekeeping.rule.ActReceipt;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Directory;
 import dev.centralita.housekeeping.rule.Question;
+import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.housekeeping.rule.Sighting;
 import dev.centralita.housekeeping.rule.Sightings;
 import dev.centralita.housekeeping.rule.Speaker;
+import dev.centralita.housekeeping.rule.Status;
+import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.housekeeping.rule.Utterance;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One account of Chatwoot: asked in its database where there is one, looked at and acted on by its API. */
 final class ChatwootDesk implements Desk {
+
+    /** Everything but words that go with resolving: here a note says them. */
+    static final Reach REACH = new Reach(
+            EnumSet.allOf(Act.Kind.class),
+            EnumSet.allOf(Status.class),
+            EnumSet.complementOf(EnumSet.of(Trait.COMMENT)));
 
     private final Account account;
     private final Installation chatwoot;
@@ -50,8 +59,8 @@ final class ChatwootDesk implements Desk {
     }
 
     @Override
-    public Set<Act.Kind> acts() {
-        return Set.of(Act.Kind.values());
+    public Reach reach() {
+        return REACH;
     }
 
     @Override

@@ -4,11 +4,11 @@ import dev.centralita.housekeeping.AgentId;
 import dev.centralita.housekeeping.Conversation;
 import dev.centralita.housekeeping.ConversationId;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +18,25 @@ record ChatJson(JsonObject fields, ZoneId accountZone) {
     private static final String WITH_AN_AGENT = "in_chat";
     private static final String CLOSED = "finishing";
 
-    /** Empty where the value is no chat. */
+    /** Empty where the value is no chat, or one without an id that can be read. */
     static Optional<ChatJson> of(JsonValue value, ZoneId accountZone) {
-        return value instanceof JsonObject fields ? Optional.of(new ChatJson(fields, accountZone)) : Optional.empty();
+        return value instanceof JsonObject fields && JsonText.text(fields.get("id")) != null
+                ? Optional.of(new ChatJson(fields, accountZone))
+                : Optional.empty();
     }
 
-    /** The chat in our words; empty where it has no id that can be read. */
-    Optional<Conversation> conversation() {
-        return Optional.ofNullable(text(fields.get("id"))).map(this::conversation);
+    ConversationId id() {
+        return new ConversationId(Objects.requireNonNull(JsonText.text(fields.get("id"))));
     }
 
-    private Conversation conversation(String id) {
+    /** The chat in our words. */
+    Conversation conversation() {
         String lastMessageText = lastMessageText();
         HuggyTime lastMessage = time(lastMessageText);
-        HuggyTime created = time(text(fields.get("createdAt")));
+        HuggyTime created = time(JsonText.text(fields.get("createdAt")));
         return new Conversation(
-                new ConversationId(id),
-                agent(),
+                id(),
+                agent().orElse(null),
                 isWithAnAgent(),
                 tabulation(),
                 lastMessage == null ? null : lastMessage.moment(),
@@ -43,32 +45,47 @@ record ChatJson(JsonObject fields, ZoneId accountZone) {
                 lastMessage == null ? oddity(lastMessageText) : null);
     }
 
-    boolean isChat(ConversationId id) {
-        return id.value().equals(text(fields.get("id")));
-    }
-
     boolean isClosed() {
-        return !isEmpty(fields.get("closedAt")) || CLOSED.equals(text(fields.get("situation")));
+        return !isEmpty(fields.get("closedAt")) || CLOSED.equals(JsonText.text(fields.get("situation")));
     }
 
-    private boolean isWithAnAgent() {
-        String situation = text(fields.get("situation"));
+    boolean isWithAnAgent() {
+        String situation = JsonText.text(fields.get("situation"));
         return !isClosed() && (situation == null || situation.equals(WITH_AN_AGENT));
     }
 
-    private @Nullable AgentId agent() {
-        String id = text(fields.get("agentId"));
-        return id == null ? null : new AgentId(id);
+    Optional<AgentId> agent() {
+        return Optional.ofNullable(JsonText.text(fields.get("agentId"))).map(AgentId::new);
+    }
+
+    boolean isHeldBy(String agent) {
+        return agent.equals(JsonText.text(fields.get("agentId")));
+    }
+
+    @Nullable
+    String department() {
+        return JsonText.text(fields.get("departmentId"));
+    }
+
+    /** Whether the last message is known to be one of ours; on some channels only who sent it tells. */
+    boolean endsWithAnAgent() {
+        String sender =
+                JsonText.text(part(part(fields, "lastMessage"), "sender").get("id"));
+        String contact = JsonText.text(fields.get("contactId"));
+        String customer =
+                contact == null ? JsonText.text(part(fields, "chatCustomer").get("id")) : contact;
+        return sender != null && customer != null && !sender.equals(customer);
     }
 
     private @Nullable String tabulation() {
-        String named =
-                fields.get("chatTabulation") instanceof JsonObject tabulation ? text(tabulation.get("id")) : null;
-        return named != null ? named : text(fields.get("tabulationId"));
+        String named = fields.get("chatTabulation") instanceof JsonObject tabulation
+                ? JsonText.text(tabulation.get("id"))
+                : null;
+        return named != null ? named : JsonText.text(fields.get("tabulationId"));
     }
 
     private @Nullable String lastMessageText() {
-        return fields.get("lastMessage") instanceof JsonObject message ? text(message.get("sendAt")) : null;
+        return fields.get("lastMessage") instanceof JsonObject message ? JsonText.text(message.get("sendAt")) : null;
     }
 
     private @Nullable String oddity(@Nullable String lastMessageText) {
@@ -96,11 +113,8 @@ record ChatJson(JsonObject fields, ZoneId accountZone) {
                 || (value instanceof JsonObject object && object.isEmpty());
     }
 
-    /** Texts and numbers alike, as ids come both ways; null for everything else. */
-    private static @Nullable String text(@Nullable JsonValue value) {
-        if (value instanceof JsonString text) {
-            return text.getString().isBlank() ? null : text.getString().strip();
-        }
-        return value instanceof JsonNumber number ? number.toString() : null;
+    /** Never null: an empty one stands for what is missing. */
+    private static JsonObject part(JsonObject whole, String name) {
+        return whole.get(name) instanceof JsonObject part ? part : JsonObject.EMPTY_JSON_OBJECT;
     }
 }

@@ -1,11 +1,9 @@
 package dev.centralita.integration.huggy;
 
 import dev.centralita.housekeeping.AgentId;
-import dev.centralita.housekeeping.Conversation;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
-import dev.centralita.housekeeping.OpenConversations;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ final class ChatPages {
 
     private final Reader reader;
     private final int pageLimit;
-    private final Map<ConversationId, Conversation> found = new LinkedHashMap<>();
+    private final Map<ConversationId, ChatJson> found = new LinkedHashMap<>();
     private int unreadable;
     private @Nullable String gap;
 
@@ -42,7 +40,7 @@ final class ChatPages {
         ChatPage page(int number);
     }
 
-    OpenConversations of(AgentId agent) {
+    ChatList of(AgentId agent) {
         int before;
         int pages;
         int pass = 0;
@@ -50,7 +48,7 @@ final class ChatPages {
             before = found.size();
             pages = readThrough(agent);
         } while (++pass < PASSES && gap == null && pages > 1 && found.size() > before);
-        return new OpenConversations(List.copyOf(found.values()), unreadable, gap);
+        return new ChatList(List.copyOf(found.values()), unreadable, gap);
     }
 
     /** Reads from the first page to the end and returns how many pages had chats. */
@@ -63,7 +61,7 @@ final class ChatPages {
             if (page == null || page.isEnd()) {
                 return number;
             }
-            page.conversations().forEach(chat -> found.put(chat.id(), chat));
+            page.chats().forEach(chat -> found.put(chat.id(), chat));
             unreadable += page.unreadable();
             staleInARow = seen.addAll(page.ids()) ? 0 : staleInARow + 1;
             if (staleInARow == STALE_PAGES) {

@@ -87,6 +87,15 @@ final class HuggyApi {
         return call(Call.put(chatAddress(id, "/close"), json), reading);
     }
 
+    /** Gives the chat to another agent. */
+    <T> T handOver(String id, String json, Function<Answer, T> reading) {
+        return call(Call.put(chatAddress(id, "/agent"), json), reading);
+    }
+
+    <T> T agents(Function<Answer, T> reading) {
+        return call(Call.get(URI.create(base + "/agents?allPages=true")), reading);
+    }
+
     private URI chatAddress(String id, String rest) {
         return URI.create(base + "/chats/" + encoded(id) + rest);
     }

@@ -3,11 +3,13 @@ package dev.centralita.integration.huggy;
 import dev.centralita.integration.http.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
 
 /** What is in an answer's body. */
 final class JsonText {
@@ -25,6 +27,14 @@ final class JsonText {
         } catch (JsonException | IllegalStateException noJson) {
             throw answer.unreadable("something that is no JSON");
         }
+    }
+
+    /** Texts and numbers alike, as ids come both ways; null for everything else. */
+    static @Nullable String text(@Nullable JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString().isBlank() ? null : text.getString().strip();
+        }
+        return value instanceof JsonNumber number ? number.toString() : null;
     }
 
     /** Huggy's own words on why it refused, on one line; empty where it gave none. */

@@ -1,5 +1,6 @@
 package dev.centralita.integration.chatwoot;
 
+import dev.centralita.housekeeping.rule.AssigneeScope;
 import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Status;
 import java.time.Duration;
@@ -14,6 +15,14 @@ final class Questions {
     private Questions() {}
 
     static Question pending() {
-        return new Question(Set.of(Status.PENDING), Set.of(), Set.of(), Set.of(), null, Duration.ofDays(92), NOON, 100);
+        return new Question(
+                Set.of(Status.PENDING),
+                Set.of(),
+                Set.of(),
+                AssigneeScope.ANYBODY,
+                null,
+                Duration.ofDays(92),
+                NOON,
+                100);
     }
 }

@@ -139,7 +139,7 @@ class ChatJsonTest {
     private static Optional<Conversation> read(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonValue value = reader.readValue();
-            return ChatJson.of(value, SAO_PAULO).flatMap(ChatJson::conversation);
+            return ChatJson.of(value, SAO_PAULO).map(ChatJson::conversation);
         }
     }
 }

@@ -19,7 +19,10 @@ public record Chat(
         ChatForm form,
         Instant createdAt,
         Instant lastMessageAt,
+        Author lastBy,
         @Nullable Instant closedAt) {
+
+    private static final long FIRST_CONTACT = 9_000_000_000L;
 
     public boolean isOpen() {
         return closedAt == null;
@@ -40,11 +43,30 @@ public record Chat(
     }
 
     Chat closed(Instant at) {
-        return new Chat(id, agent, agentName, customer, tabulation, form, createdAt, lastMessageAt, at);
+        return new Chat(id, agent, agentName, customer, tabulation, form, createdAt, lastMessageAt, lastBy, at);
     }
 
     Chat writtenTo(Instant at) {
         ChatForm readable = form.silence() == ChatForm.Silence.FROM_LAST_MESSAGE ? form : ChatForm.PLAIN;
-        return new Chat(id, agent, agentName, customer, tabulation, readable, createdAt, at, closedAt);
+        return new Chat(id, agent, agentName, customer, tabulation, readable, createdAt, at, Author.CUSTOMER, closedAt);
+    }
+
+    Chat handedTo(long another) {
+        return new Chat(
+                id,
+                another,
+                Names.agent(another),
+                customer,
+                tabulation,
+                form,
+                createdAt,
+                lastMessageAt,
+                lastBy,
+                closedAt);
+    }
+
+    /** Customers and agents are numbered apart. */
+    long contact() {
+        return FIRST_CONTACT + id;
     }
 }

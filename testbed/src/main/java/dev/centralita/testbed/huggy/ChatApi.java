@@ -8,6 +8,7 @@ import dev.centralita.testbed.standin.Mishaps;
 import dev.centralita.testbed.standin.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -71,6 +72,8 @@ final class ChatApi implements HttpHandler {
             case LIST -> Reply.json(200, writer.list(world.chats().page(request.subject(), request.page(), PAGE)));
             case SHOW -> show(request.subject());
             case CLOSE -> close(request.subject(), body);
+            case HAND_OVER -> handOver(request.subject(), body);
+            case LIST_AGENTS -> Reply.json(200, writer.agents(world.chats().agents()));
         };
     }
 
@@ -95,6 +98,13 @@ final class ChatApi implements HttpHandler {
             return Reply.empty(200);
         }
         return world.chats().find(id).isPresent() ? Refusals.because(400, "Chat já encerrado") : Refusals.unknownChat();
+    }
+
+    private Reply handOver(long id, JsonObject body) {
+        if (!(body.get("agentId") instanceof JsonNumber agent)) {
+            return Refusals.because(400, "Agente não informado");
+        }
+        return world.chats().handOver(id, agent.longValue()).isPresent() ? Reply.empty(200) : Refusals.unknownChat();
     }
 
     private static JsonObject body(HttpExchange exchange) throws IOException {

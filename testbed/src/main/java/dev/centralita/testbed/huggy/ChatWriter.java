@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 
 /** Chats as the API writes them: times without zone, in the account's; each chat in its own form. */
 record ChatWriter(ZoneId accountZone) {
@@ -21,6 +22,17 @@ record ChatWriter(ZoneId accountZone) {
     String list(List<Chat> chats) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         chats.forEach(chat -> list.add(json(chat)));
+        return list.build().toString();
+    }
+
+    String agents(SortedSet<Long> agents) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (long agent : agents) {
+            list.add(Json.createObjectBuilder()
+                    .add("id", agent)
+                    .add("name", Names.agent(agent))
+                    .add("isActive", true));
+        }
         return list.build().toString();
     }
 
@@ -36,6 +48,7 @@ record ChatWriter(ZoneId accountZone) {
                 .add("channel", "whatsapp-enterprise")
                 .add("enabledSession", true)
                 .add("agentId", chat.agent())
+                .add("contactId", chat.contact())
                 .add("secondAgentId", JsonValue.NULL)
                 .add("departmentId", JsonValue.NULL)
                 .add("tabulationId", chat.tabulation() == 0 ? JsonValue.NULL : Json.createValue(chat.tabulation()))
@@ -85,7 +98,7 @@ record ChatWriter(ZoneId accountZone) {
 
     private static JsonObjectBuilder customer(Chat chat) {
         return Json.createObjectBuilder()
-                .add("id", 9_000_000_000L + chat.id())
+                .add("id", chat.contact())
                 .add("name", chat.customer())
                 .add("email", JsonValue.NULL)
                 .add("custom_fields", JsonValue.EMPTY_JSON_ARRAY)
@@ -97,17 +110,24 @@ record ChatWriter(ZoneId accountZone) {
             case LAST_MESSAGE_NULL -> JsonValue.NULL;
             case LAST_MESSAGE_FALSE -> JsonValue.FALSE;
             case LAST_MESSAGE_AS_TEXT -> Json.createValue("Obrigado!");
-            case NO_TIMES -> message(JsonValue.NULL);
-            case SEND_AT_IN_WORDS -> message(Json.createValue(inZone(chat.lastMessageAt(), IN_WORDS)));
-            default -> message(time(chat.lastMessageAt()));
+            case NO_TIMES -> message(chat, JsonValue.NULL);
+            case SEND_AT_IN_WORDS -> message(chat, Json.createValue(inZone(chat.lastMessageAt(), IN_WORDS)));
+            default -> message(chat, time(chat.lastMessageAt()));
         };
     }
 
-    private static JsonObject message(JsonValue sendAt) {
+    /** The channel stands where one expects who wrote; only the sender's number tells. */
+    private static JsonObject message(Chat chat, JsonValue sendAt) {
+        boolean isCustomers = chat.lastBy() == Author.CUSTOMER;
         return Json.createObjectBuilder()
                 .add("text", "Bom dia, alguma novidade?")
                 .add("sendAt", sendAt)
                 .add("senderType", "whatsapp-enterprise")
+                .add(
+                        "sender",
+                        Json.createObjectBuilder()
+                                .add("id", isCustomers ? chat.contact() : chat.agent())
+                                .add("name", isCustomers ? chat.customer() : chat.agentName()))
                 .add("type", "text")
                 .build();
     }

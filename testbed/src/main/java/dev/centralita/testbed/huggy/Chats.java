@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All chats, newest first; a closed one leaves its agent's list and the others move up. */
@@ -39,6 +42,11 @@ final class Chats {
                 .toList();
     }
 
+    /** Everybody who holds or held a chat. */
+    SortedSet<Long> agents() {
+        return all().map(Chat::agent).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     Stream<Chat> all() {
         return byId.descendingMap().values().stream();
     }
@@ -58,6 +66,13 @@ final class Chats {
             before = byId.get(id);
         }
         return Optional.empty();
+    }
+
+    /** The chat as it is then; empty if it is closed or unknown. */
+    Optional<Chat> handOver(long id, long agent) {
+        return Optional.ofNullable(
+                        byId.computeIfPresent(id, (same, chat) -> chat.isOpen() ? chat.handedTo(agent) : chat))
+                .filter(Chat::isOpen);
     }
 
     void customerWrites(long id) {

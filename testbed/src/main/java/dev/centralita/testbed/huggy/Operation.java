@@ -4,5 +4,7 @@ package dev.centralita.testbed.huggy;
 public enum Operation {
     LIST,
     SHOW,
-    CLOSE
+    CLOSE,
+    HAND_OVER,
+    LIST_AGENTS
 }

@@ -40,6 +40,7 @@ final class Sower {
                 form,
                 createdAt,
                 lastMessageAt,
+                random.nextInt(3) == 0 ? Author.CUSTOMER : Author.AGENT,
                 null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.ActKey;
+import dev.centralita.housekeeping.rule.AssigneeScope;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Status;
@@ -79,7 +80,14 @@ class ChatwootRateBenchmark {
     private void reopen(Desk desk, long number) {
         ConversationId id = new ConversationId(Long.toString(number));
         Question question = new Question(
-                Set.of(Status.RESOLVED), Set.of(), Set.of(), Set.of(), null, Duration.ofDays(92), clock.instant(), 1);
+                Set.of(Status.RESOLVED),
+                Set.of(),
+                Set.of(),
+                AssigneeScope.ANYBODY,
+                null,
+                Duration.ofDays(92),
+                clock.instant(),
+                1);
         assertThat(desk.look(id, question)).isPresent();
         assertThat(desk.perform(id, new Act.Move(Status.OPEN), new ActKey(ActKey.PREFIX + "undo/" + number))
                         .changed())

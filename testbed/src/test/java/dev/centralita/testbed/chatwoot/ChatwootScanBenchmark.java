@@ -2,6 +2,7 @@ package dev.centralita.testbed.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.housekeeping.rule.AssigneeScope;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Sightings;
@@ -99,7 +100,7 @@ class ChatwootScanBenchmark {
                 statuses,
                 Set.of(),
                 Set.of(),
-                Set.of(),
+                AssigneeScope.ANYBODY,
                 now.minus(Duration.ofHours(12)),
                 Duration.ofDays(92),
                 now,

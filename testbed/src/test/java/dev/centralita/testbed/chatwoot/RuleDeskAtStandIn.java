@@ -3,8 +3,8 @@ package dev.centralita.testbed.chatwoot;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.rule.ActKey;
 import dev.centralita.housekeeping.rule.Desk;
-import dev.centralita.housekeeping.rule.DeskContract;
 import dev.centralita.housekeeping.rule.Speaker;
+import dev.centralita.housekeeping.rule.WholeDeskContract;
 import dev.centralita.integration.chatwoot.ChatwootDesks;
 import dev.centralita.testbed.database.ReadableDatabase;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The real adapter against the stand-in: that either understands the other keeps both honest. */
 @ExtendWith(RunningChatwoot.class)
-abstract class RuleDeskAtStandIn extends DeskContract {
+abstract class RuleDeskAtStandIn extends WholeDeskContract {
 
     static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.housekeeping.rule.AssigneeScope;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Sighting;
@@ -275,12 +276,27 @@ class TwoWaysToAskTest {
 
     private static Question silentFor(Duration time) {
         return new Question(
-                Set.of(Status.PENDING), Set.of(), Set.of(), Set.of(), NOON.minus(time), Duration.ofDays(92), NOON, 100);
+                Set.of(Status.PENDING),
+                Set.of(),
+                Set.of(),
+                AssigneeScope.ANYBODY,
+                NOON.minus(time),
+                Duration.ofDays(92),
+                NOON,
+                100);
     }
 
     private static Question question(
             Set<Status> statuses, Set<String> inboxes, Set<String> teams, Set<String> agents, int limit) {
-        return new Question(statuses, inboxes, teams, agents, null, Duration.ofDays(92), NOON, limit);
+        return new Question(
+                statuses,
+                inboxes,
+                teams,
+                agents.isEmpty() ? AssigneeScope.ANYBODY : new AssigneeScope(AssigneeScope.Who.THESE, agents, Set.of()),
+                null,
+                Duration.ofDays(92),
+                NOON,
+                limit);
     }
 
     private void execute(String sql) throws SQLException {

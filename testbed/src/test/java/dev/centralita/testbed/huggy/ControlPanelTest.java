@@ -71,7 +71,7 @@ class ControlPanelTest {
 
     @Test
     void a_customer_writes() throws Exception {
-        huggy.holds(new Chat(7, 157100, "", "", 0, ChatForm.PLAIN, Instant.EPOCH, Instant.EPOCH, null));
+        huggy.holds(new Chat(7, 157100, "", "", 0, ChatForm.PLAIN, Instant.EPOCH, Instant.EPOCH, Author.AGENT, null));
 
         post("customers", "{\"chat\": 7}");
 
@@ -80,7 +80,7 @@ class ControlPanelTest {
 
     @Test
     void closings_are_told() throws Exception {
-        huggy.holds(new Chat(7, 157100, "", "", 0, ChatForm.PLAIN, Instant.EPOCH, Instant.EPOCH, null));
+        huggy.holds(new Chat(7, 157100, "", "", 0, ChatForm.PLAIN, Instant.EPOCH, Instant.EPOCH, Author.AGENT, null));
 
         HttpResponse<String> closed = HTTP.send(
                 api("/chats/7/close")
@@ -94,7 +94,7 @@ class ControlPanelTest {
 
     @Test
     void everything_is_forgotten_at_once() throws Exception {
-        huggy.holds(new Chat(7, 157100, "", "", 0, ChatForm.PLAIN, Instant.EPOCH, Instant.EPOCH, null));
+        huggy.holds(new Chat(7, 157100, "", "", 0, ChatForm.PLAIN, Instant.EPOCH, Instant.EPOCH, Author.AGENT, null));
         huggy.suffers(Fault.of(Kind.FORBIDDEN, 1));
 
         post("reset", "");

@@ -56,6 +56,7 @@ class HuggyDeskAtStandInTest extends ConversationDeskContract {
                 form,
                 plain.createdAt(),
                 plain.lastMessageAt().plusSeconds(60),
+                Author.AGENT,
                 null));
 
         OpenConversations listed = desk.openConversationsOf(ANA);
@@ -121,6 +122,7 @@ class HuggyDeskAtStandInTest extends ConversationDeskContract {
                 ChatForm.PLAIN,
                 last,
                 last,
+                Author.AGENT,
                 null);
     }
 }

@@ -4,6 +4,7 @@ import dev.centralita.administration.run.Decision;
 import dev.centralita.web.housekeeping.rule.RuleSentences;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which tasks tend the conversations of which platform. */
@@ -11,8 +12,11 @@ final class Platforms {
 
     static final String CLOSER = "huggy_close";
 
-    private static final Map<String, List<String>> TASKS =
-            Map.of("huggy", List.of(CLOSER), "chatwoot", RuleSentences.TASKS);
+    private static final Map<String, List<String>> TASKS = Map.of(
+            "huggy",
+            Stream.concat(Stream.of(CLOSER), RuleSentences.TASKS.stream()).toList(),
+            "chatwoot",
+            RuleSentences.TASKS);
 
     private Platforms() {}
 

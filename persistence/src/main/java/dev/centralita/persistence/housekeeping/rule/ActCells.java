@@ -34,7 +34,7 @@ public record ActCells(
         if (act instanceof Act.Snooze snooze) {
             return new ActCells(null, null, null, null, snooze.until());
         }
-        return new ActCells(null, null, null, null, null);
+        return new ActCells(((Act.Move) act).comment(), null, null, null, null);
     }
 
     Act toAct(Act.Kind kind) {
@@ -45,7 +45,7 @@ public record ActCells(
             case ASSIGN -> new Act.Assign(to);
             case ASSIGN_TEAM -> new Act.AssignTeam(to);
             case SNOOZE -> new Act.Snooze(until);
-            case RESOLVE -> new Act.Move(Status.RESOLVED);
+            case RESOLVE -> new Act.Move(Status.RESOLVED, text);
             case REOPEN -> new Act.Move(Status.OPEN);
             case MOVE_TO_PENDING -> new Act.Move(Status.PENDING);
         };

@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A job as programs and the console read it. */
+/**
+ * A job as programs and the console read it.
+ *
+ * @param canUndo whether what its runs do can be taken back
+ */
 public record JobJson(
         String name,
         String task,
@@ -26,6 +30,7 @@ public record JobJson(
         String overlap,
         String catchUp,
         boolean alarm,
+        boolean canUndo,
         @Nullable PausedJson paused,
         List<Instant> nextFirings,
         @Nullable RunJson running,
@@ -44,7 +49,7 @@ public record JobJson(
     }
 
     /** The job with its newest runs, in the order they were asked for. */
-    public static JobJson of(Job job, List<RunRecord> runs, Instant now) {
+    public static JobJson of(Job job, List<RunRecord> runs, boolean canUndo, Instant now) {
         JobDefinition definition = job.definition();
         return new JobJson(
                 definition.name().value(),
@@ -61,6 +66,7 @@ public record JobJson(
                 definition.overlap().word(),
                 definition.catchUp().word(),
                 definition.alarm(),
+                canUndo,
                 PausedJson.of(job.pauseAt(now)),
                 nextFirings(job, now),
                 newest(runs, run -> run.state() == RunState.RUNNING, now)

@@ -8,6 +8,7 @@ import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Jobs;
 import dev.centralita.administration.job.PauseJobs;
 import dev.centralita.administration.job.RunId;
+import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.job.UnknownJob;
 import dev.centralita.administration.run.RequestRuns;
 import dev.centralita.administration.run.RunRecord;
@@ -50,6 +51,9 @@ public class JobsResource {
     private Jobs jobs;
 
     @Inject
+    private Tasks tasks;
+
+    @Inject
     private Runs runs;
 
     @Inject
@@ -76,9 +80,8 @@ public class JobsResource {
     public ItemsJson<JobJson> all() {
         Map<JobName, List<RunRecord>> latest = runs.latest();
         Instant now = clock.instant();
-        return ItemsJson.all(jobs.all().stream()
-                .map(job -> JobJson.of(job, latest.getOrDefault(job.name(), List.of()), now))
-                .toList());
+        return ItemsJson.all(
+                jobs.all().stream().map(job -> json(job, latest, now)).toList());
     }
 
     @POST
@@ -100,7 +103,11 @@ public class JobsResource {
     public JobJson one(@PathParam("name") String name) {
         JobName known = JobTexts.known(name);
         Job job = JobTexts.answering(() -> jobs.find(known).orElseThrow(() -> new UnknownJob(known)));
-        return JobJson.of(job, runs.latest().getOrDefault(known, List.of()), clock.instant());
+        return json(job, runs.latest(), clock.instant());
+    }
+
+    private JobJson json(Job job, Map<JobName, List<RunRecord>> latest, Instant now) {
+        return JobJson.of(job, latest.getOrDefault(job.name(), List.of()), tasks.canUndo(job.definition()), now);
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package dev.centralita.web.administration.job;
 
+import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.WatchedJob;
 import dev.centralita.web.Language;
@@ -13,10 +14,12 @@ import java.util.Optional;
 @Dependent
 class LiveJobs implements LiveShape {
 
+    private final Tasks tasks;
     private final Clock clock;
 
     @Inject
-    LiveJobs(Clock clock) {
+    LiveJobs(Tasks tasks, Clock clock) {
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -26,7 +29,8 @@ class LiveJobs implements LiveShape {
             return Optional.of(RunJson.of(run, clock.instant()));
         }
         if (value instanceof WatchedJob watched) {
-            return Optional.of(JobJson.of(watched.job(), watched.runs(), clock.instant()));
+            return Optional.of(JobJson.of(
+                    watched.job(), watched.runs(), tasks.canUndo(watched.job().definition()), clock.instant()));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.centralita.web.administration.job;
 import dev.centralita.administration.job.Task;
 import dev.centralita.administration.job.TaskParameter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record TaskJson(String name, @Nullable String off, boolean canUndo, List<
         return new TaskJson(
                 task.name(),
                 task.off().orElse(null),
-                task.whyNotUndone().isEmpty(),
+                task.whyNotUndone(Map.of()).isEmpty(),
                 task.parameters().stream().map(ParameterJson::of).toList());
     }
 }

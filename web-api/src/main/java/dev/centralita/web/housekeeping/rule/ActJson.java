@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One act of a step; which of the others stand beside the kind depends on it.
  *
  * @param kind remind, note, label, assign, assign-team, snooze, resolve, reopen or move-to-pending
+ * @param text what is said; with resolve, at a desk that keeps one, the comment
  * @param lasting how long a sleep lasts, or {@code next-opening}
  */
 public record ActJson(
@@ -45,7 +46,7 @@ public record ActJson(
         String word = reading.text(here + ".kind", kind, OTHERWISE.kind().word());
         Act.Kind read = reading.word(here + ".kind", word, Act.Kind.class, OTHERWISE.kind());
         return reading.made(placeOf(read, here), OTHERWISE, () -> switch (read) {
-            case REMIND, NOTE -> new Intention(read, text, Set.of(), Set.of(), null, null);
+            case REMIND, NOTE, RESOLVE -> new Intention(read, text, Set.of(), Set.of(), null, null);
             case LABEL -> new Intention(read, null, Reading.set(add), Reading.set(remove), null, null);
             case ASSIGN -> new Intention(read, null, Set.of(), Set.of(), agent, null);
             case ASSIGN_TEAM -> new Intention(read, null, Set.of(), Set.of(), team, null);
@@ -67,7 +68,7 @@ public record ActJson(
 
     private static String placeOf(Act.Kind kind, String here) {
         return switch (kind) {
-            case REMIND, NOTE -> here + ".text";
+            case REMIND, NOTE, RESOLVE -> here + ".text";
             case LABEL -> here + ".add";
             case SNOOZE -> here + ".for";
             default -> here;

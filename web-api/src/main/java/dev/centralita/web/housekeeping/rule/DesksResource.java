@@ -2,10 +2,11 @@ package dev.centralita.web.housekeeping.rule;
 
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
-import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.Desk;
 import dev.centralita.housekeeping.rule.Directory;
 import dev.centralita.housekeeping.rule.KnownDesks;
+import dev.centralita.housekeeping.rule.Reach;
+import dev.centralita.shared.Worded;
 import dev.centralita.web.ItemsJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,10 +39,18 @@ public class DesksResource {
      *
      * @param off why it cannot be used, or null where it can
      * @param acts what can be done there
+     * @param statuses in which conversations can be listed there
+     * @param traits what a rule can ask of a conversation there, beside its assignee and its newest word
      * @param canUndo whether runs there can be undone
      */
     public record DeskJson(
-            String name, @Nullable String off, List<String> acts, boolean canUndo, DirectoryJson directory) {}
+            String name,
+            @Nullable String off,
+            List<String> acts,
+            List<String> statuses,
+            List<String> traits,
+            boolean canUndo,
+            DirectoryJson directory) {}
 
     /** What operators choose from when they write a rule. */
     public record DirectoryJson(
@@ -74,12 +84,19 @@ public class DesksResource {
 
     private static DeskJson json(Desk desk) {
         String off = desk.whyOff().orElse(null);
+        Reach reach = desk.reach();
         return new DeskJson(
                 desk.name().value(),
                 off,
-                desk.acts().stream().map(Act.Kind::word).sorted().toList(),
-                desk.acts().contains(Act.Kind.REOPEN),
+                words(reach.acts()),
+                words(reach.statuses()),
+                words(reach.traits()),
+                reach.canUndo(),
                 DirectoryJson.of(off == null ? directoryOf(desk) : NOTHING));
+    }
+
+    private static List<String> words(Collection<? extends Worded> words) {
+        return words.stream().map(Worded::word).sorted().toList();
     }
 
     private static Directory directoryOf(Desk desk) {

@@ -77,7 +77,7 @@ class JobJsonTest {
     private static JobJson shown(@Nullable Pause pause) {
         JobDefinition definition =
                 JobDefinition.of(new JobName("huggy-close"), "huggy_close", new Schedule("* * * * *", ZoneOffset.UTC));
-        return JobJson.of(new Job(definition, pause, NOON, NOON, null, null, 1), List.of(), NOON);
+        return JobJson.of(new Job(definition, pause, NOON, NOON, null, null, 1), List.of(), true, NOON);
     }
 
     private static JobForm form(String name, String schedule, String zone) {

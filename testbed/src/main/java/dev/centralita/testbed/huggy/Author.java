@@ -1,0 +1,7 @@
+package dev.centralita.testbed.huggy;
+
+/** Who wrote the last message of a chat. */
+public enum Author {
+    CUSTOMER,
+    AGENT
+}
