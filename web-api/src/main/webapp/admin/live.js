@@ -10,6 +10,7 @@ const SILENCE = 40_000;
 const LONGEST_WAIT = 30_000;
 const listeners = new Map();
 const resumers = new Set();
+const followed = new Map();
 let socket;
 let attempts = 0;
 let last = null;
@@ -28,6 +29,25 @@ export function onLive(topic, listener) {
 export function onResume(listener) {
   resumers.add(listener);
   return () => resumers.delete(listener);
+}
+
+/** Asks for a topic that is told only to whoever follows it, and again whenever the socket is new; returns how to stop. */
+export function follow(topic, wish) {
+  followed.set(topic, wish);
+  askFor(topic);
+  return () => {
+    followed.delete(topic);
+    say({ leave: topic });
+  };
+}
+
+/** Says anew what the page has of a topic, so that the hub can tell the rest. */
+export const askFor = (topic) => followed.has(topic) && say({ follow: topic, ...followed.get(topic)() });
+
+function say(wish) {
+  if (socket?.readyState === WebSocket.OPEN) {
+    socket.send(JSON.stringify(wish));
+  }
 }
 
 export function connect() {
@@ -71,6 +91,7 @@ function opened() {
   last = null;
   is("live");
   listen();
+  [...followed.keys()].forEach(askFor);
   if (isBehind) {
     isBehind = false;
     resume();

@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Page } from "../../ui/Page.js";
-import { Lookout } from "../../ui/Lookout.js";
 import { Ticker } from "../../ui/Ticker.js";
 import { clock } from "../../ui/clock.js";
 import { css } from "../../ui/css.js";
@@ -11,20 +10,30 @@ import { empty, waiting } from "../../ui/table.js";
 import { list, number, percent, t } from "../../i18n.js";
 import { distance } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
-import { lookAround } from "../control/floor.js";
+import { lookAround, watchFloor } from "../control/floor.js";
 import { byNeed, dayOf, keyOf, level, longest } from "../entity/floor.js";
 import "./People.js";
 
-const BETWEEN_LOOKS = 3;
 const GOOD_SERVICE = 0.8;
 const FAIR_SERVICE = 0.7;
 
 /** The floor at a glance, with what needs somebody first. */
 class Wallboard extends Page {
+  #leave;
+
   constructor() {
     super();
     new Ticker(this);
-    new Lookout(this, lookAround, BETWEEN_LOOKS);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#leave = watchFloor();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#leave();
   }
 
   slice({ floor }) {

@@ -1,16 +1,36 @@
 import { get } from "../../api.js";
-import { onLive } from "../../live.js";
-import { begin, change } from "../../store.js";
-import { renewed } from "../entity/floor.js";
+import { askFor, follow, onLive } from "../../live.js";
+import { begin, change, current } from "../../store.js";
+import { hereZone } from "../../time.js";
+import { isNextOf, renewed } from "../entity/floor.js";
 
-/** The floor as it is this second: read once, then kept up by what the hub tells. */
+/** The floor as it is this second: told whole, then kept up by what the hub tells. */
 begin("floor", { floor: null, problem: null });
-onLive("floor", (news) => change("floor", ({ floor, problem }) => ({ floor: renewed(floor, news), problem })));
 
+const FLOOR = "floor";
+const known = () => current().floor.floor;
+
+onLive(FLOOR, (news) => {
+  if (isNextOf(known(), news)) {
+    change("floor", ({ floor }) => ({ floor: renewed(floor, news), problem: null }));
+  } else {
+    askFor(FLOOR);
+  }
+});
+
+/** For as long as somebody looks; what was seen last is where the hub goes on. Returns how to stop. */
+export const watchFloor = () => follow(FLOOR, () => ({ zone: hereZone(), after: known()?.mark }));
+
+/** Where no live connection stands, the floor is read once. */
 export async function lookAround() {
+  if (current().live === "live") {
+    return;
+  }
   try {
-    const floor = await get("/telephony/floor");
-    change("floor", () => ({ floor, problem: null }));
+    const floor = await get(`/telephony/floor?zone=${encodeURIComponent(hereZone())}`);
+    if (current().live !== "live") {
+      change("floor", () => ({ floor, problem: null }));
+    }
   } catch (problem) {
     change("floor", ({ floor }) => ({ floor, problem }));
   }

@@ -5,17 +5,21 @@
  *   today: { offered, answered, abandoned, serviceLevel } }], target in seconds, service level from 0 to 1 or null
  * - agents: [{ pbx, agent, name, extension, state, since, reason, queues, callsToday }]
  * - extensions: [{ pbx, extension, name, state, since }]
- * A piece of news has the same lists with the changed entries only, and `gone` with the keys of those that left.
+ * A piece of news has the same lists with the changed entries only, and `gone` with the keys of those that left. It leads
+ * to the picture called `mark`, from the one called `after`, or from none where it is everything.
  */
 const LISTS = { pbxs: ({ name }) => name, queues: ({ pbx, queue }) => `${pbx} ${queue}`, agents: ({ pbx, agent }) => `${pbx} ${agent}`, extensions: ({ pbx, extension }) => `${pbx} ${extension}` };
 
 export const keyOf = (list, entry) => LISTS[list](entry);
 
+/** Whether the news go on from what is known, so that nothing is missed and nothing applied twice. */
+export const isNextOf = (floor, { after }) => after === null || after === floor?.mark;
+
 export function renewed(floor, news) {
-  if (!floor) {
-    return floor;
+  if (news.after === null) {
+    return news;
   }
-  const next = { ...floor, at: news.at ?? floor.at };
+  const next = { ...floor, mark: news.mark, at: news.at };
   for (const [list, key] of Object.entries(LISTS)) {
     const gone = new Set(news.gone?.[list] ?? []);
     const fresh = new Map((news[list] ?? []).map((entry) => [key(entry), entry]));

@@ -4,6 +4,8 @@ import dev.centralita.shared.Threads;
 import dev.centralita.shared.live.LiveFeed;
 import dev.centralita.shared.live.LiveNews;
 import dev.centralita.web.security.Authentication;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -15,6 +17,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * News for one watcher: whoever may read may watch. At every beat the session is looked at again, so that one who was
@@ -24,6 +27,7 @@ import java.time.Duration;
 public class LiveEndpoint {
 
     private static final Logger log = System.getLogger(LiveEndpoint.class.getName());
+    private static final int LONGEST_WISH = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
@@ -38,7 +42,12 @@ public class LiveEndpoint {
     @Inject
     private Authentication authentication;
 
+    @Inject
+    @Any
+    private Instance<LiveTopic> topics;
+
     private Runnable stopListening = () -> {};
+    private Consumer<String> wishes = wish -> {};
 
     @SuppressWarnings("NullAway.Init")
     public LiveEndpoint() {}
@@ -53,19 +62,21 @@ public class LiveEndpoint {
         }
         socket.getAsyncRemote().setSendTimeout(PATIENCE.toMillis());
         Outbox outbox = new Outbox(line);
+        Following following = new Following(topics.stream().toList());
         outbox.accept(LiveNews.beat());
+        wishes = wish -> obey(wish, following, outbox, line);
         stopListening = feed.subscribe(news -> {
-            outbox.accept(news);
+            following.ours(news).ifPresent(outbox);
             if (news.topic().equals(LiveNews.BEAT)) {
                 threads.execute(() -> lookAgain(admission, line));
             }
         });
     }
 
-    /** Watchers only listen. */
-    @OnMessage
-    public void ignore(String message) {
-        log.log(Level.DEBUG, () -> "a watcher sent " + message.length() + " characters");
+    /** All that a watcher may say is what it wants to follow. */
+    @OnMessage(maxMessageSize = LONGEST_WISH)
+    public void hear(String wish) {
+        wishes.accept(wish);
     }
 
     @OnClose
@@ -77,6 +88,15 @@ public class LiveEndpoint {
     public void failed(Throwable failure) {
         stopListening.run();
         log.log(Level.DEBUG, () -> "a watcher's connection broke: " + failure);
+    }
+
+    private static void obey(String wish, Following following, Outbox outbox, SocketLine line) {
+        try {
+            following.hears(wish).ifPresent(outbox);
+        } catch (IllegalArgumentException strange) {
+            log.log(Level.DEBUG, () -> "a watcher's wish was not understood: " + strange.getMessage());
+            line.close(CloseReason.CloseCodes.CANNOT_ACCEPT, "not-understood");
+        }
     }
 
     private void lookAgain(Admission admission, SocketLine line) {

@@ -9,12 +9,16 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** News as text, in the shapes that the areas know. */
 @ApplicationScoped
 class LiveJson {
+
+    private static final Logger log = System.getLogger(LiveJson.class.getName());
 
     private final Jsonb json = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
@@ -25,15 +29,23 @@ class LiveJson {
     @SuppressWarnings("NullAway.Init")
     LiveJson() {}
 
-    /** Empty for news that nobody has a shape for. */
+    /** Empty for a place in a topic after which nothing came, and for news that nobody has a shape for. */
     Optional<String> text(long number, LiveNews news, Language language) {
         if (news.topic().equals(LiveNews.BEAT)) {
             return Optional.of(json.toJson(new Beat(number, news.topic())));
         }
-        return shapes.stream()
+        Optional<Object> data = news.value() instanceof Bookmark place ? place.unread() : shaped(news, language);
+        return data.map(shown -> json.toJson(new Message(number, news.topic(), shown)));
+    }
+
+    private Optional<Object> shaped(LiveNews news, Language language) {
+        Optional<Object> shaped = shapes.stream()
                 .flatMap(shape -> shape.json(news.value(), language).stream())
-                .findFirst()
-                .map(data -> json.toJson(new Message(number, news.topic(), data)));
+                .findFirst();
+        if (shaped.isEmpty()) {
+            log.log(Level.WARNING, () -> "nobody has a shape for news of topic " + news.topic());
+        }
+        return shaped;
     }
 
     /** One message of the socket. */

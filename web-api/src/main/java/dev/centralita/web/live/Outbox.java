@@ -15,10 +15,13 @@ class Outbox implements Consumer<LiveNews> {
 
     static final int MOST_WAITING = 1000;
 
-    /** How a message leaves and who is told when it has. */
+    /** How news become a message, how it leaves, and who is told when it has. */
     interface Line {
 
-        void send(LiveNews news, long number, Runnable sent);
+        /** Empty if there turns out to be nothing to say; the number is then the next message's. */
+        Optional<String> words(LiveNews news, long number);
+
+        void send(String words, Runnable sent);
 
         void giveUp();
     }
@@ -71,7 +74,16 @@ class Outbox implements Consumer<LiveNews> {
         LiveNews news = first.next();
         first.remove();
         isSending = true;
-        long place = ++number;
-        return Optional.of(() -> line.send(news, place, this::sent));
+        return Optional.of(() -> send(news));
+    }
+
+    private void send(LiveNews news) {
+        Optional<String> words = line.words(news, number + 1);
+        if (words.isPresent()) {
+            number++;
+            line.send(words.get(), this::sent);
+        } else {
+            sent();
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** A WebSocket as the line of an outbox. */
 record SocketLine(Session socket, LiveJson json, Language language, Threads threads) implements Outbox.Line {
@@ -15,14 +16,13 @@ record SocketLine(Session socket, LiveJson json, Language language, Threads thre
     private static final Logger log = System.getLogger(SocketLine.class.getName());
 
     @Override
-    public void send(LiveNews news, long number, Runnable sent) {
-        String text = json.text(number, news, language).orElse(null);
-        if (text == null) {
-            log.log(Level.WARNING, () -> "nobody has a shape for news of topic " + news.topic());
-            threads.execute(sent);
-            return;
-        }
-        socket.getAsyncRemote().sendText(text, result -> {
+    public Optional<String> words(LiveNews news, long number) {
+        return json.text(number, news, language);
+    }
+
+    @Override
+    public void send(String words, Runnable sent) {
+        socket.getAsyncRemote().sendText(words, result -> {
             if (result.isOK()) {
                 threads.execute(sent);
             } else {

@@ -7,9 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
+
+    private static final String NOTHING = "nothing";
 
     private final SlowLine line = new SlowLine();
     private final Outbox outbox = new Outbox(line);
@@ -60,6 +63,16 @@ class OutboxTest {
     }
 
     @Test
+    void news_with_nothing_to_say_take_no_number() {
+        outbox.accept(run("1", "a"));
+        outbox.accept(run("2", NOTHING));
+        outbox.accept(run("3", "c"));
+        line.arrives();
+
+        assertThat(line.sent).containsExactly("1 run 1 a", "2 run 3 c");
+    }
+
+    @Test
     void a_reader_that_falls_behind_on_too_many_things_is_given_up() {
         for (int thing = 0; thing <= Outbox.MOST_WAITING + 1; thing++) {
             outbox.accept(run(Integer.toString(thing), "running"));
@@ -84,8 +97,15 @@ class OutboxTest {
         private boolean isGivenUp;
 
         @Override
-        public void send(LiveNews news, long number, Runnable arrived) {
-            sent.add(number + " " + news.topic() + " " + news.key() + " " + news.value());
+        public Optional<String> words(LiveNews news, long number) {
+            return news.value().equals(NOTHING)
+                    ? Optional.empty()
+                    : Optional.of(number + " " + news.topic() + " " + news.key() + " " + news.value());
+        }
+
+        @Override
+        public void send(String words, Runnable arrived) {
+            sent.add(words);
             underWay.add(arrived);
         }
 

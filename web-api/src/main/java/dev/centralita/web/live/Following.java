@@ -1,0 +1,78 @@
+package dev.centralita.web.live;
+
+import dev.centralita.shared.live.LiveNews;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What one connection follows, a place in each topic. */
+final class Following {
+
+    private static final String FOLLOW = "follow";
+    private static final String LEAVE = "leave";
+
+    private final List<LiveTopic> topics;
+    private final Map<String, Bookmark> places = new ConcurrentHashMap<>();
+
+    Following(List<LiveTopic> topics) {
+        this.topics = topics;
+    }
+
+    /**
+     * Does what the watcher wishes; what it has missed so far is news at once.
+     *
+     * @throws IllegalArgumentException if nobody can understand the wish
+     */
+    Optional<LiveNews> hears(String wish) {
+        JsonObject said = read(wish);
+        if (said.get(LEAVE) instanceof JsonString left) {
+            places.remove(left.getString());
+            return Optional.empty();
+        }
+        LiveTopic topic = topic(said);
+        Bookmark place = topic.follow(said);
+        places.put(topic.name(), place);
+        return Optional.of(new LiveNews(topic.name(), topic.name(), place));
+    }
+
+    /** News as this connection is to hear them: of a topic that is followed its own place in it, or nothing. */
+    Optional<LiveNews> ours(LiveNews news) {
+        if (!isTopic(news.topic())) {
+            return Optional.of(news);
+        }
+        return Optional.ofNullable(places.get(news.topic())).map(place -> {
+            place.turns(news.value());
+            return new LiveNews(news.topic(), news.key(), place);
+        });
+    }
+
+    private boolean isTopic(String name) {
+        return topics.stream().anyMatch(topic -> topic.name().equals(name));
+    }
+
+    private LiveTopic topic(JsonObject said) {
+        JsonValue name = said.getOrDefault(FOLLOW, JsonValue.NULL);
+        return topics.stream()
+                .filter(topic ->
+                        name instanceof JsonString text && text.getString().equals(topic.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(FOLLOW + ": " + name + " (expected: a topic)"));
+    }
+
+    private static JsonObject read(String wish) {
+        try (JsonReader reader = Json.createReader(new StringReader(wish))) {
+            return reader.readObject();
+        } catch (JsonException otherwise) {
+            throw new IllegalArgumentException(
+                    "wish: " + wish.length() + " characters (expected: one JSON object)", otherwise);
+        }
+    }
+}

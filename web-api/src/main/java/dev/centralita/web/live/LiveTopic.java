@@ -1,0 +1,16 @@
+package dev.centralita.web.live;
+
+import jakarta.json.JsonObject;
+
+/** News that a connection hears only after it asked to follow them; implementations are beans. */
+public interface LiveTopic {
+
+    String name();
+
+    /**
+     * Begins to follow.
+     *
+     * @param wish the watcher's own words, with the mark of what it has already where it has anything
+     */
+    Bookmark follow(JsonObject wish);
+}

@@ -1,0 +1,90 @@
+package dev.centralita.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.centralita.shared.live.LiveNews;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FollowingTest {
+
+    private final Following following = new Following(List.of(new Weather()));
+
+    @Test
+    void whoever_begins_to_follow_is_due_what_it_missed() {
+        LiveNews news =
+                following.hears("{\"follow\":\"weather\",\"after\":\"noon\"}").orElseThrow();
+
+        assertThat(((Bookmark) news.value()).unread()).contains("since noon");
+    }
+
+    @Test
+    void a_topic_is_told_to_those_who_follow_it_only() {
+        assertThat(following.ours(new LiveNews("weather", "weather", "rain"))).isEmpty();
+        following.hears("{\"follow\":\"weather\"}");
+
+        LiveNews news =
+                following.ours(new LiveNews("weather", "weather", "rain")).orElseThrow();
+
+        assertThat(((Bookmark) news.value()).unread()).contains("rain");
+    }
+
+    @Test
+    void whoever_leaves_hears_no_more() {
+        following.hears("{\"follow\":\"weather\"}");
+        following.hears("{\"leave\":\"weather\"}");
+
+        assertThat(following.ours(new LiveNews("weather", "weather", "rain"))).isEmpty();
+    }
+
+    @Test
+    void what_nobody_need_follow_is_told_to_everybody() {
+        LiveNews run = new LiveNews("run", "7", "running");
+
+        assertThat(following.ours(run)).contains(run);
+    }
+
+    @Test
+    void a_wish_that_nobody_understands_is_refused() {
+        assertThatThrownBy(() -> following.hears("weather, please")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> following.hears("[]")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> following.hears("{\"follow\":\"tides\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tides");
+    }
+
+    private static final class Weather implements LiveTopic {
+
+        @Override
+        public String name() {
+            return "weather";
+        }
+
+        @Override
+        public Bookmark follow(JsonObject wish) {
+            return new Latest("since " + wish.getString("after", "ever"));
+        }
+    }
+
+    private static final class Latest implements Bookmark {
+
+        private Object latest;
+
+        Latest(Object latest) {
+            this.latest = latest;
+        }
+
+        @Override
+        public void turns(Object news) {
+            latest = news;
+        }
+
+        @Override
+        public Optional<Object> unread() {
+            return Optional.of(latest);
+        }
+    }
+}
