@@ -28,6 +28,9 @@ public interface AmiConnection extends AutoCloseable {
     /** Lists the extensions that the PBX watches, each with its hint and state in an event {@code ExtensionStatus}. */
     List<AmiEvent> extensions() throws ResourceException;
 
+    /** Lists the devices that the PBX knows, each with its state in an event {@code DeviceStateChange}. */
+    List<AmiEvent> devices() throws ResourceException;
+
     void perform(AmiAction action) throws ResourceException;
 
     /** Places a call and waits until the phone was picked up or was not; meanwhile the connection is taken. */

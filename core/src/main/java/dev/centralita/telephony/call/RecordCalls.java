@@ -116,6 +116,11 @@ public class RecordCalls {
                 .toList();
     }
 
+    public synchronized int countUp(PbxName pbx) {
+        LiveCalls calls = live.get(pbx);
+        return calls == null ? 0 : calls.all().size();
+    }
+
     /** How many calls the ledger does not know in their newest version. */
     public synchronized int unwritten() {
         return unwritten.size();

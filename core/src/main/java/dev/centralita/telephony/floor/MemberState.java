@@ -5,6 +5,8 @@ public enum MemberState {
     TALKING,
     RINGING,
     READY,
+    /** A call of the queue is over and the next may not come yet. */
+    WRAP_UP,
     PAUSED,
     /** Their phone is not there. */
     AWAY

@@ -1,5 +1,6 @@
 package dev.centralita.telephony.floor;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interfaceName where the queue rings; with the queue it says who is meant
  * @param extension the phone behind it
+ * @param isPaused whatever else they do
  * @param reason why they pause, or null
+ * @param pausedAt when the pause that lasts or the last one began, or null if there was none
+ * @param wrapUpUntil when the queue will ring them again after their last call, or null
  * @param callsTaken since the PBX last began to count
  */
 public record QueueMember(
@@ -16,5 +20,30 @@ public record QueueMember(
         String name,
         String extension,
         MemberState state,
+        boolean isPaused,
         @Nullable String reason,
-        int callsTaken) {}
+        @Nullable Instant pausedAt,
+        @Nullable Instant wrapUpUntil,
+        int callsTaken) {
+
+    /** What they do at a moment: time alone ends wrapping up. */
+    MemberState stateAt(Instant moment) {
+        return state == MemberState.READY && wrapUpUntil != null && moment.isBefore(wrapUpUntil)
+                ? MemberState.WRAP_UP
+                : state;
+    }
+
+    QueueMember asOf(Instant moment) {
+        return new QueueMember(
+                queue,
+                interfaceName,
+                name,
+                extension,
+                stateAt(moment),
+                isPaused,
+                reason,
+                pausedAt,
+                wrapUpUntil,
+                callsTaken);
+    }
+}

@@ -4,10 +4,11 @@ import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Keeps up what every PBX that this node hears says of its queues, members and phones. */
+/** Keeps up what every PBX that this node hears says of its queues, members, phones and trunks. */
 @ApplicationScoped
 public class WatchFloor {
 
@@ -17,7 +18,7 @@ public class WatchFloor {
         floor(pbx).hear(signal, at);
     }
 
-    /** Takes what a look at the PBX showed in place of what was known of queues, members and callers. */
+    /** Takes what a look at the PBX showed in place of what was known of queues, members, callers and channels. */
     public synchronized void sees(PbxName pbx, List<FloorSignal> everything, Instant at) {
         floor(pbx).begin(everything, at);
     }
@@ -27,11 +28,9 @@ public class WatchFloor {
         floors.remove(pbx.value());
     }
 
-    public synchronized Floor now() {
-        return new Floor(
-                floors.values().stream().flatMap(PbxFloor::queues).toList(),
-                floors.values().stream().flatMap(PbxFloor::agents).toList(),
-                floors.values().stream().flatMap(PbxFloor::phones).toList());
+    /** The floor of a PBX at a moment that is not before what was heard last; empty if this node does not hear it. */
+    public synchronized Optional<Floor> asOf(Instant moment, PbxName pbx) {
+        return Optional.ofNullable(floors.get(pbx.value())).map(floor -> floor.asOf(moment));
     }
 
     private PbxFloor floor(PbxName pbx) {

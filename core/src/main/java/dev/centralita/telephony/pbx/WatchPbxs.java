@@ -65,6 +65,15 @@ public class WatchPbxs {
                 .toList();
     }
 
+    /** Those that this node follows, heard or not; told from memory alone. */
+    public List<PbxState> heardHere() {
+        return directory.all().stream()
+                .map(Pbx::name)
+                .map(sightings::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private PbxState change(PbxName pbx, UnaryOperator<PbxState> change) {
         return sightings.change(pbx, unseen(pbx), change);
     }

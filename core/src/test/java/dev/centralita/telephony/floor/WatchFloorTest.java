@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WatchFloorTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final PbxName MAIN = new PbxName("main");
+    private static final PbxName BRANCH = new PbxName("branch");
 
     private final WatchFloor floor = new WatchFloor();
 
@@ -41,19 +44,19 @@ class WatchFloorTest {
 
         hears(new FloorSignal.MemberGone("sales", "PJSIP/201"));
 
-        assertThat(floor.now().agents()).isEmpty();
-        assertThat(floor.now().queues()).extracting(FloorQueue::queue).containsExactly("sales");
+        assertThat(now().agents()).isEmpty();
+        assertThat(now().queues()).extracting(FloorQueue::queue).containsExactly("sales");
     }
 
     @Test
     void a_caller_waits_from_entering_to_leaving() {
         hears(caller("1.0"));
         hears(caller("1.0"));
-        assertThat(floor.now().queues().get(0).callers()).hasSize(1);
+        assertThat(now().queues().get(0).callers()).hasSize(1);
 
         hears(new FloorSignal.CallerLeft("sales", "1.0"));
 
-        assertThat(floor.now().queues().get(0).callers()).isEmpty();
+        assertThat(now().queues().get(0).callers()).isEmpty();
     }
 
     @Test
@@ -63,27 +66,36 @@ class WatchFloorTest {
 
         floor.sees(MAIN, List.of(new FloorSignal.QueueExists("support")), NOON);
 
-        assertThat(floor.now().queues()).extracting(FloorQueue::queue).containsExactly("support");
-        assertThat(floor.now().agents()).isEmpty();
+        assertThat(now().queues()).extracting(FloorQueue::queue).containsExactly("support");
+        assertThat(now().agents()).isEmpty();
     }
 
     @Test
     void a_phone_is_in_its_state_since_it_changed() {
-        hears(new FloorSignal.PhoneSeen(new Phone("201", Phone.State.RINGING, NOON)));
-        hears(new FloorSignal.PhoneSeen(new Phone("201", Phone.State.RINGING, NOON.plusSeconds(5))));
+        hears(new FloorSignal.PhoneSeen(phone(NOON)));
+        hears(new FloorSignal.PhoneSeen(phone(NOON.plusSeconds(5))));
 
-        assertThat(floor.now().phones())
-                .containsExactly(new FloorPhone(MAIN, new Phone("201", Phone.State.RINGING, NOON)));
+        assertThat(now().phones()).containsExactly(new FloorPhone(MAIN, phone(NOON)));
     }
 
     @Test
     void two_pbxs_have_floors_of_their_own() {
         hears(member("sales", MemberState.READY));
-        floor.hears(new PbxName("branch"), member("sales", MemberState.AWAY), NOON);
+        floor.hears(BRANCH, member("sales", MemberState.AWAY), NOON);
 
-        assertThat(floor.now().agents()).hasSize(2);
+        assertThat(now().agents()).hasSize(2);
         floor.leaves(MAIN);
-        assertThat(floor.now().agents()).extracting(FloorAgent::state).containsExactly(MemberState.AWAY);
+        assertThat(now().agents()).extracting(FloorAgent::state).containsExactly(MemberState.AWAY);
+    }
+
+    private Floor now() {
+        return Stream.of(MAIN, BRANCH)
+                .flatMap(pbx -> floor.asOf(NOON.plusSeconds(60), pbx).stream())
+                .reduce(Floor.EMPTY, Floor::and);
+    }
+
+    private static Phone phone(Instant since) {
+        return new Phone("201", Phone.State.RINGING, since, Set.of("PJSIP/201"), null);
     }
 
     private void hears(FloorSignal signal) {
@@ -91,15 +103,74 @@ class WatchFloorTest {
     }
 
     private FloorAgent agent() {
-        assertThat(floor.now().agents()).hasSize(1);
-        return floor.now().agents().get(0);
+        assertThat(now().agents()).hasSize(1);
+        return now().agents().get(0);
     }
 
     private static FloorSignal member(String queue, MemberState state) {
-        return new FloorSignal.MemberSeen(new QueueMember(queue, "PJSIP/201", "Ana", "201", state, null, 2));
+        return new FloorSignal.MemberSeen(
+                new QueueMember(queue, "PJSIP/201", "Ana", "201", state, false, null, null, null, 2));
     }
 
     private static FloorSignal caller(String id) {
         return new FloorSignal.CallerEntered(new WaitingCaller("sales", id, id, null, null, NOON));
+    }
+
+    @Test
+    void a_pause_is_remembered_with_its_reason_and_its_end() {
+        hears(paused("lunch", NOON.minusSeconds(60)));
+        assertThat(agent().isPaused()).isTrue();
+        assertThat(agent().lastPause()).isEqualTo(new PauseTaken("lunch", NOON.minusSeconds(60), null));
+
+        floor.hears(MAIN, member("sales", MemberState.READY), NOON.plusSeconds(30));
+
+        assertThat(agent().isPaused()).isFalse();
+        assertThat(agent().reason()).isNull();
+        assertThat(agent().lastPause()).isEqualTo(new PauseTaken("lunch", NOON.minusSeconds(60), NOON.plusSeconds(30)));
+    }
+
+    @Test
+    void of_a_pause_that_was_over_before_anybody_listened_only_the_beginning_is_known() {
+        hears(new FloorSignal.MemberSeen(new QueueMember(
+                "sales", "PJSIP/201", "Ana", "201", MemberState.READY, false, null, NOON.minusSeconds(600), null, 2)));
+
+        assertThat(agent().lastPause()).isEqualTo(new PauseTaken(null, NOON.minusSeconds(600), null));
+    }
+
+    @Test
+    void after_a_call_somebody_wraps_up_until_the_time_is_over() {
+        hears(new FloorSignal.MemberSeen(new QueueMember(
+                "sales", "PJSIP/201", "Ana", "201", MemberState.READY, false, null, null, NOON.plusSeconds(90), 2)));
+
+        assertThat(agent().state()).isEqualTo(MemberState.WRAP_UP);
+        assertThat(floor.asOf(NOON.plusSeconds(90), MAIN).orElseThrow().agents())
+                .extracting(FloorAgent::state)
+                .containsExactly(MemberState.READY);
+    }
+
+    @Test
+    void what_somebody_set_by_hand_outlives_what_the_phone_does() {
+        hears(new FloorSignal.PresenceSet("201", "dnd"));
+        hears(new FloorSignal.PhoneSeen(phone(NOON)));
+
+        assertThat(now().phones())
+                .extracting(FloorPhone::phone)
+                .extracting(Phone::presence)
+                .containsExactly("dnd");
+    }
+
+    @Test
+    void a_device_behind_a_hint_or_a_queue_is_no_trunk() {
+        hears(new FloorSignal.DeviceSeen("PJSIP/201", Phone.State.IDLE));
+        hears(new FloorSignal.DeviceSeen("PJSIP/carrier", Phone.State.IDLE));
+        hears(new FloorSignal.DeviceSeen("PJSIP/ana", Phone.State.IDLE));
+        hears(new FloorSignal.PhoneSeen(new Phone("301", Phone.State.IDLE, NOON, Set.of("PJSIP/ana"), null)));
+
+        assertThat(now().trunks()).extracting(FloorTrunk::trunk).containsExactly("PJSIP/carrier");
+    }
+
+    private static FloorSignal paused(String reason, Instant since) {
+        return new FloorSignal.MemberSeen(
+                new QueueMember("sales", "PJSIP/201", "Ana", "201", MemberState.PAUSED, true, reason, since, null, 2));
     }
 }

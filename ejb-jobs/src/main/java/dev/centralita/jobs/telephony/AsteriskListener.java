@@ -7,6 +7,7 @@ import dev.centralita.ami.AmiEventListener;
 import dev.centralita.ami.AmiLink;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.floor.WatchFloor;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
@@ -16,6 +17,8 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +54,9 @@ public class AsteriskListener implements AmiEventListener {
     @Inject
     private WatchFloor floor;
 
+    @Inject
+    private ClockDifferences clocks;
+
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
     @Override
     public Optional<List<AmiAccess>> pbxs() {
@@ -79,6 +85,7 @@ public class AsteriskListener implements AmiEventListener {
         } else if (link.state() == AmiLink.State.STANDBY) {
             calls.leaves(name);
             floor.leaves(name);
+            clocks.forget(name);
         }
         watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), link.explanation());
         if (isUp) {
@@ -90,7 +97,11 @@ public class AsteriskListener implements AmiEventListener {
     public void onEvent(AmiEvent event) {
         PbxName name = new PbxName(event.pbx());
         Hearsay.meaning(event).ifPresent(signal -> calls.hears(name, signal, Shown.moment(event)));
-        FloorTalk.meaning(event).ifPresent(signal -> floor.hears(name, signal, Shown.moment(event)));
+        Instant at = Shown.told(event)
+                .map(told -> clocks.ours(name, told, event.heardAt()))
+                .orElseGet(event::heardAt);
+        FloorTalk.meaning(event, at, clocks.of(name).orElse(Duration.ZERO))
+                .ifPresent(signal -> floor.hears(name, signal, at));
         watch.hears(name, event.heardAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.centralita.jobs.telephony;
 
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.telephony.call.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the headers of an event show, as values of ours. */
 final class Shown {
 
+    private static final Pattern AGE = Pattern.compile("(\\d{1,6}):(\\d\\d):(\\d\\d)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final String UP = "6";
 
@@ -43,13 +45,29 @@ final class Shown {
 
     /** The PBX's own clock where it sends the time, else the moment we read the event. */
     static Instant moment(AmiEvent event) {
+        return told(event).orElseGet(event::heardAt);
+    }
+
+    /** When it happened by the PBX's own clock, where it says so. */
+    static Optional<Instant> told(AmiEvent event) {
         String seconds = text(event, "timestamp");
         int point = seconds.indexOf('.');
         if (point < 1 || !seconds.replace(".", "").chars().allMatch(Character::isDigit) || seconds.length() > 18) {
-            return event.heardAt();
+            return Optional.empty();
         }
         String fraction = (seconds.substring(point + 1) + "000000000").substring(0, 9);
-        return Instant.ofEpochSecond(Long.parseLong(seconds.substring(0, point)), Long.parseLong(fraction));
+        return Optional.of(
+                Instant.ofEpochSecond(Long.parseLong(seconds.substring(0, point)), Long.parseLong(fraction)));
+    }
+
+    /** How long a listed channel has been up. */
+    static Duration age(AmiEvent event) {
+        Matcher age = AGE.matcher(text(event, "duration"));
+        return age.matches()
+                ? Duration.ofHours(Long.parseLong(age.group(1)))
+                        .plusMinutes(Long.parseLong(age.group(2)))
+                        .plusSeconds(Long.parseLong(age.group(3)))
+                : Duration.ZERO;
     }
 
     static String text(AmiEvent event, String header) {

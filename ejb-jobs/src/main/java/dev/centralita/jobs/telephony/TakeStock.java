@@ -7,6 +7,7 @@ import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.call.Sighting;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.WatchFloor;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.Pbx;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxName;
@@ -18,10 +19,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks at what is up at a PBX when the line to it is there again. Called between the news of the line and the first
@@ -32,73 +33,78 @@ class TakeStock {
 
     private static final System.Logger log = System.getLogger(TakeStock.class.getName());
 
-    private static final Pattern AGE = Pattern.compile("(\\d+):(\\d\\d):(\\d\\d)");
-
     private final PbxDirectory directory;
     private final RecordCalls calls;
     private final WatchFloor floor;
+    private final ClockDifferences clocks;
     private final Clock clock;
 
     @Resource(lookup = "java:app/asterisk")
     private AmiConnectionFactory connections;
 
     @Inject
-    TakeStock(PbxDirectory directory, RecordCalls calls, WatchFloor floor, Clock clock) {
+    TakeStock(PbxDirectory directory, RecordCalls calls, WatchFloor floor, ClockDifferences clocks, Clock clock) {
         this.directory = directory;
         this.calls = calls;
         this.floor = floor;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     void at(PbxName name, Instant lastHeard) {
-        Optional<Pbx> found =
-                directory.all().stream().filter(pbx -> pbx.name().equals(name)).findFirst();
-        found.flatMap(this::channels).ifPresent(seen -> calls.sees(name, seen, lastHeard));
-        found.flatMap(this::queues).ifPresent(seen -> floor.sees(name, seen, clock.instant()));
+        directory.all().stream()
+                .filter(pbx -> pbx.name().equals(name))
+                .findFirst()
+                .ifPresent(pbx -> look(pbx, lastHeard));
     }
 
-    private Optional<List<FloorSignal>> queues(Pbx pbx) {
+    private void look(Pbx pbx, Instant lastHeard) {
+        Optional<List<AmiEvent>> channels =
+                listed(pbx, "channels", AmiConnection::channels, "calls that ended unheard stay open until it does");
+        channels.ifPresent(list -> calls.sees(
+                pbx.name(),
+                list.stream().map(TakeStock::sighting).flatMap(Optional::stream).toList(),
+                lastHeard));
+        List<AmiEvent> shown = new ArrayList<>(channels.orElse(List.of()));
+        Stream.<Optional<List<AmiEvent>>>of(
+                        listed(pbx, "queues", AmiConnection::queues, "members and callers appear as they are told of"),
+                        listed(pbx, "extensions", AmiConnection::extensions, "they appear as they are told of"),
+                        listed(pbx, "devices", AmiConnection::devices, "trunks appear as they are told of"))
+                .flatMap(Optional::stream)
+                .forEach(shown::addAll);
+        floor.sees(pbx.name(), signals(pbx.name(), shown), clock.instant());
+    }
+
+    /** A list may come without a time, and is as old as its answer. */
+    private List<FloorSignal> signals(PbxName pbx, List<AmiEvent> shown) {
+        Duration ahead = clocks.of(pbx).orElse(Duration.ZERO);
+        return shown.stream()
+                .map(event -> FloorTalk.meaning(event, event.heardAt(), ahead))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<List<AmiEvent>> listed(Pbx pbx, String what, Listing listing, String consequence) {
         try (AmiConnection connection = connections.connect(Accesses.of(pbx))) {
-            return Optional.of(connection.queues().stream()
-                    .map(FloorTalk::meaning)
-                    .flatMap(Optional::stream)
-                    .toList());
+            return Optional.of(listing.of(connection));
         } catch (ResourceException unanswered) {
             log.log(
                     Level.ERROR,
-                    () -> "ERROR: " + pbx.name() + " does not list its queues: " + unanswered.getMessage()
-                            + "; members and callers appear as they are told of");
+                    () -> "ERROR: " + pbx.name() + " does not list its " + what + ": " + unanswered.getMessage() + "; "
+                            + consequence);
             return Optional.empty();
         }
     }
 
-    private Optional<List<Sighting>> channels(Pbx pbx) {
-        try (AmiConnection connection = connections.connect(Accesses.of(pbx))) {
-            return Optional.of(connection.channels().stream()
-                    .map(TakeStock::sighting)
-                    .flatMap(Optional::stream)
-                    .toList());
-        } catch (ResourceException unanswered) {
-            log.log(
-                    Level.ERROR,
-                    () -> "ERROR: " + pbx.name() + " does not list its channels: " + unanswered.getMessage()
-                            + "; calls that ended unheard stay open until it does");
-            return Optional.empty();
-        }
+    /** One of the lists that a PBX gives. */
+    private interface Listing {
+
+        List<AmiEvent> of(AmiConnection connection) throws ResourceException;
     }
 
     private static Optional<Sighting> sighting(AmiEvent event) {
         return event.name().equals("CoreShowChannel")
-                ? Shown.channel(event, "").map(channel -> new Sighting(channel, age(Shown.text(event, "duration"))))
+                ? Shown.channel(event, "").map(channel -> new Sighting(channel, Shown.age(event)))
                 : Optional.empty();
-    }
-
-    private static Duration age(String shown) {
-        Matcher age = AGE.matcher(shown);
-        return age.matches()
-                ? Duration.ofHours(Long.parseLong(age.group(1)))
-                        .plusMinutes(Long.parseLong(age.group(2)))
-                        .plusSeconds(Long.parseLong(age.group(3)))
-                : Duration.ZERO;
     }
 }

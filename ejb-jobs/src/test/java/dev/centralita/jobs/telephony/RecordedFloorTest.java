@@ -3,15 +3,19 @@ package dev.centralita.jobs.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.ami.AmiEvent;
+import dev.centralita.telephony.floor.Floor;
 import dev.centralita.telephony.floor.FloorAgent;
 import dev.centralita.telephony.floor.FloorPhone;
 import dev.centralita.telephony.floor.FloorQueue;
 import dev.centralita.telephony.floor.FloorSignal;
+import dev.centralita.telephony.floor.FloorTrunk;
 import dev.centralita.telephony.floor.MemberState;
+import dev.centralita.telephony.floor.Phone;
 import dev.centralita.telephony.floor.QueueMember;
 import dev.centralita.telephony.floor.WaitingCaller;
 import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.testbed.asterisk.Recording;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +32,15 @@ class RecordedFloorTest {
             .takeWhile(event -> !event.name().equals("QueueStatusComplete"))
             .toList();
 
+    private static final List<AmiEvent> ALL_LISTS = Playback.events(Recording.of("a2-live-calls"));
+
     private final WatchFloor floor = new WatchFloor();
 
     @Test
     void callers_wait_where_the_pbx_lists_them() {
         hearUntil(whenQueuesWereListed());
 
-        assertThat(floor.now().queues().stream()
+        assertThat(floor().queues().stream()
                         .flatMap(queue -> queue.callers().stream())
                         .map(RecordedFloorTest::said))
                 .isNotEmpty()
@@ -52,7 +58,7 @@ class RecordedFloorTest {
                 .map(RecordedFloorTest::said)
                 .toList();
 
-        assertThat(floor.now().queues().stream()
+        assertThat(floor().queues().stream()
                         .flatMap(queue -> queue.members().stream())
                         .map(RecordedFloorTest::said))
                 .hasSizeGreaterThan(8)
@@ -66,23 +72,21 @@ class RecordedFloorTest {
         floor.sees(
                 Playback.PBX,
                 LISTED.stream()
-                        .map(FloorTalk::meaning)
+                        .map(RecordedFloorTest::meaning)
                         .flatMap(Optional::stream)
                         .toList(),
                 whenQueuesWereListed());
 
-        assertThat(floor.now().queues())
-                .extracting(FloorQueue::queue)
-                .contains("ventas", "soporte", "reclamos", "vacia");
-        assertThat(floor.now().queues()).flatExtracting(FloorQueue::callers).isNotEmpty();
+        assertThat(floor().queues()).extracting(FloorQueue::queue).contains("ventas", "soporte", "reclamos", "vacia");
+        assertThat(floor().queues()).flatExtracting(FloorQueue::callers).isNotEmpty();
     }
 
     @Test
     void when_all_calls_are_over_nobody_waits_and_nobody_talks() {
         hearUntil(Instant.MAX);
 
-        assertThat(floor.now().queues()).flatExtracting(FloorQueue::callers).isEmpty();
-        assertThat(floor.now().agents())
+        assertThat(floor().queues()).flatExtracting(FloorQueue::callers).isEmpty();
+        assertThat(floor().agents())
                 .extracting(FloorAgent::state)
                 .isNotEmpty()
                 .doesNotContain(MemberState.TALKING, MemberState.RINGING);
@@ -92,11 +96,11 @@ class RecordedFloorTest {
     void an_agent_of_two_queues_is_one_agent() {
         hearUntil(Instant.MAX);
 
-        assertThat(floor.now().agents())
+        assertThat(floor().agents())
                 .extracting(FloorAgent::extension)
                 .doesNotHaveDuplicates()
                 .contains("204");
-        assertThat(floor.now().agents())
+        assertThat(floor().agents())
                 .filteredOn(agent -> agent.extension().equals("204"))
                 .flatExtracting(FloorAgent::queues)
                 .contains("ventas", "soporte");
@@ -106,10 +110,66 @@ class RecordedFloorTest {
     void phones_are_told_of_with_what_they_do() {
         hearUntil(Instant.MAX);
 
-        assertThat(floor.now().phones())
+        assertThat(floor().phones())
                 .isNotEmpty()
                 .extracting(FloorPhone::phone)
                 .allSatisfy(phone -> assertThat(phone.extension()).isNotEmpty());
+    }
+
+    @Test
+    void the_line_to_the_outside_is_told_from_the_phones() {
+        floor.sees(Playback.PBX, signals(ALL_LISTS), whenQueuesWereListed());
+
+        assertThat(floor().trunks()).extracting(FloorTrunk::trunk).containsExactly("PJSIP/trunk");
+        assertThat(floor().phones())
+                .extracting(FloorPhone::phone)
+                .extracting(Phone::extension)
+                .contains("201", "209")
+                .as("150 is a queue's")
+                .doesNotContain("150");
+    }
+
+    @Test
+    void the_line_to_the_outside_carries_as_many_channels_as_the_pbx_lists() {
+        List<AmiEvent> listed = ALL_LISTS.stream()
+                .takeWhile(event -> !event.name().equals("CoreShowChannelsComplete"))
+                .toList();
+        long onTrunk = listed.stream()
+                .filter(event -> event.name().equals("CoreShowChannel"))
+                .filter(event -> event.first("channel").orElse("").startsWith("PJSIP/trunk-"))
+                .count();
+
+        hearUntil(listed.get(listed.size() - 1).heardAt());
+
+        assertThat(onTrunk).isPositive();
+        assertThat(floor().trunks()).singleElement().satisfies(trunk -> {
+            assertThat(trunk.state()).isEqualTo(FloorTrunk.State.IN_USE);
+            assertThat(trunk.calls()).isEqualTo((int) onTrunk);
+        });
+    }
+
+    @Test
+    void when_all_calls_are_over_the_line_to_the_outside_carries_none() {
+        hearUntil(Instant.MAX);
+
+        assertThat(floor().trunks()).extracting(FloorTrunk::calls).containsExactly(0);
+    }
+
+    @Test
+    void a_pause_is_known_with_its_beginning_and_the_reason_given_for_it() {
+        Instant began = Instant.ofEpochSecond(1_795_228_119);
+
+        hearUntil(began.plusSeconds(60));
+
+        assertThat(floor().agents())
+                .filteredOn(agent -> agent.extension().equals("203"))
+                .extracting(FloorAgent::lastPause)
+                .singleElement()
+                .satisfies(pause -> {
+                    assertThat(pause.reason()).isEqualTo("baño");
+                    assertThat(pause.since()).isEqualTo(began);
+                    assertThat(pause.until()).isAfter(began);
+                });
     }
 
     @Test
@@ -118,15 +178,30 @@ class RecordedFloorTest {
 
         floor.leaves(Playback.PBX);
 
-        assertThat(floor.now().queues()).isEmpty();
-        assertThat(floor.now().agents()).isEmpty();
+        assertThat(floor().queues()).isEmpty();
+        assertThat(floor().agents()).isEmpty();
+    }
+
+    private Floor floor() {
+        return floor.asOf(Instant.MAX, Playback.PBX).orElse(Floor.EMPTY);
+    }
+
+    private static List<FloorSignal> signals(List<AmiEvent> events) {
+        return events.stream()
+                .map(RecordedFloorTest::meaning)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<FloorSignal> meaning(AmiEvent event) {
+        return FloorTalk.meaning(event, event.heardAt(), Duration.ZERO);
     }
 
     private void hearUntil(Instant end) {
         EVENTS.stream()
                 .takeWhile(event -> !event.heardAt().isAfter(end))
-                .forEach(event -> FloorTalk.meaning(event)
-                        .ifPresent(signal -> floor.hears(Playback.PBX, signal, event.heardAt())));
+                .forEach(event ->
+                        meaning(event).ifPresent(signal -> floor.hears(Playback.PBX, signal, event.heardAt())));
     }
 
     private static Instant whenQueuesWereListed() {
@@ -137,7 +212,7 @@ class RecordedFloorTest {
         return LISTED.stream()
                 .filter(event ->
                         event.name().equals("QueueMember") || event.name().equals("QueueEntry"))
-                .map(FloorTalk::meaning)
+                .map(RecordedFloorTest::meaning)
                 .flatMap(Optional::stream)
                 .filter(kind::isInstance)
                 .map(kind::cast);

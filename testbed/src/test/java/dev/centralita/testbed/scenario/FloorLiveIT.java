@@ -85,7 +85,7 @@ class FloorLiveIT {
             leaves("7.1");
 
             JsonObject first = watcher.hears(message ->
-                    isFloor(message) || message.getString("topic").equals("beat") && message.getInt("seq") > 1);
+                    isFloor(message) || (message.getString("topic").equals("beat") && message.getInt("seq") > 1));
 
             assertThat(first.getString("topic")).isEqualTo("beat");
         }

@@ -4,10 +4,14 @@ import dev.centralita.telephony.floor.Floor;
 import dev.centralita.telephony.floor.FloorAgent;
 import dev.centralita.telephony.floor.FloorPhone;
 import dev.centralita.telephony.floor.FloorQueue;
+import dev.centralita.telephony.floor.FloorTrunk;
 import dev.centralita.telephony.floor.MemberState;
+import dev.centralita.telephony.floor.PauseTaken;
+import dev.centralita.telephony.floor.PbxPicture;
 import dev.centralita.telephony.floor.WaitingCaller;
 import dev.centralita.telephony.indicator.Figures;
 import dev.centralita.telephony.pbx.PbxLine;
+import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.telephony.pbx.PbxState;
 import dev.centralita.web.request.Words;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The call centre at one moment. */
@@ -23,18 +28,24 @@ public record FloorJson(
         List<PbxSeen> pbxs,
         List<QueueSeen> queues,
         List<AgentSeen> agents,
-        List<ExtensionSeen> extensions) {
+        List<ExtensionSeen> extensions,
+        List<TrunkSeen> trunks) {
 
     /**
      * A PBX and whether it is heard.
      *
      * @param heardAt until when what is shown of it is true, or null if it was never heard
+     * @param calls that are up
+     * @param clockAhead by how many seconds its clock is ahead of ours, or null where it does not say its time; moments
+     *     on the floor are by our clock
      */
     public record PbxSeen(
             String name,
             String state,
             Instant since,
-            @Nullable Instant heardAt) {}
+            @Nullable Instant heardAt,
+            int calls,
+            @Nullable Double clockAhead) {}
 
     /**
      * A queue, its callers in their order.
@@ -49,6 +60,7 @@ public record FloorJson(
             long ready,
             long talking,
             long ringing,
+            long wrapUp,
             long paused,
             List<CallerSeen> callers,
             Today today) {}
@@ -79,7 +91,13 @@ public record FloorJson(
         }
     }
 
-    /** Somebody who takes calls, over all of their queues. */
+    /**
+     * Somebody who takes calls, over all of their queues.
+     *
+     * @param paused whatever they do: one may talk and be paused
+     * @param reason of the pause that lasts
+     * @param lastPause the one that lasts or the latest, or null where none is known
+     */
     public record AgentSeen(
             String pbx,
             String agent,
@@ -87,27 +105,67 @@ public record FloorJson(
             String extension,
             String state,
             Instant since,
+            boolean paused,
             @Nullable String reason,
+            @Nullable PauseSeen lastPause,
             List<String> queues,
             int callsToday) {}
 
-    /** A phone. */
-    public record ExtensionSeen(
-            String pbx, String extension, @Nullable String name, String state, Instant since) {}
+    /**
+     * A pause.
+     *
+     * @param until null while it lasts, and where its end was not heard
+     */
+    public record PauseSeen(
+            @Nullable String reason,
+            Instant since,
+            @Nullable Instant until) {
 
-    static FloorJson of(Instant now, List<PbxState> pbxs, Floor floor, Map<String, Figures> today, Duration target) {
+        static @Nullable PauseSeen of(@Nullable PauseTaken pause) {
+            return pause == null ? null : new PauseSeen(pause.reason(), pause.since(), pause.until());
+        }
+    }
+
+    /**
+     * A phone.
+     *
+     * @param presence what somebody set by hand, {@code dnd} for not to be disturbed, or null
+     */
+    public record ExtensionSeen(
+            String pbx,
+            String extension,
+            @Nullable String name,
+            String state,
+            Instant since,
+            @Nullable String presence) {}
+
+    /** A line to the outside, and how many channels are up on it. */
+    public record TrunkSeen(String pbx, String trunk, String state, Instant since, int calls) {}
+
+    static FloorJson of(
+            Instant now, List<PbxState> lines, List<PbxPicture> pictures, Map<String, Figures> today, Duration target) {
+        Floor floor = pictures.stream().map(PbxPicture::floor).reduce(Floor.EMPTY, Floor::and);
+        Map<PbxName, PbxPicture> byPbx =
+                pictures.stream().collect(Collectors.toMap(PbxPicture::pbx, picture -> picture));
         return new FloorJson(
                 now,
-                pbxs.stream()
-                        .map(pbx -> new PbxSeen(
-                                pbx.pbx().value(),
-                                pbx.line() == PbxLine.UP ? "up" : "down",
-                                pbx.since(),
-                                pbx.lastEventAt()))
-                        .toList(),
+                lines.stream().map(line -> of(line, byPbx.get(line.pbx()))).toList(),
                 floor.queues().stream().map(queue -> of(queue, today, target)).toList(),
                 floor.agents().stream().map(FloorJson::of).toList(),
-                floor.phones().stream().map(FloorJson::of).toList());
+                floor.phones().stream().map(FloorJson::of).toList(),
+                floor.trunks().stream().map(FloorJson::of).toList());
+    }
+
+    private static PbxSeen of(PbxState line, @Nullable PbxPicture picture) {
+        return new PbxSeen(
+                line.pbx().value(),
+                line.line() == PbxLine.UP ? "up" : "down",
+                line.since(),
+                line.lastEventAt(),
+                picture == null ? 0 : picture.calls(),
+                picture == null || picture.clockAhead() == null
+                        ? null
+                        : picture.clockAhead().toMillis() / 1000.0);
     }
 
     private static QueueSeen of(FloorQueue queue, Map<String, Figures> today, Duration target) {
@@ -125,6 +183,7 @@ public record FloorJson(
                 queue.count(MemberState.READY),
                 queue.count(MemberState.TALKING),
                 queue.count(MemberState.RINGING),
+                queue.count(MemberState.WRAP_UP),
                 queue.count(MemberState.PAUSED),
                 callers,
                 figures == null ? Today.NOTHING_YET : Today.of(figures));
@@ -138,7 +197,9 @@ public record FloorJson(
                 agent.extension(),
                 Words.of(agent.state()),
                 agent.since(),
+                agent.isPaused(),
                 agent.reason(),
+                PauseSeen.of(agent.lastPause()),
                 agent.queues(),
                 agent.callsTaken());
     }
@@ -149,6 +210,11 @@ public record FloorJson(
                 phone.phone().extension(),
                 null,
                 Words.of(phone.phone().state()),
-                phone.phone().since());
+                phone.phone().since(),
+                phone.phone().presence());
+    }
+
+    private static TrunkSeen of(FloorTrunk trunk) {
+        return new TrunkSeen(trunk.pbx().value(), trunk.trunk(), Words.of(trunk.state()), trunk.since(), trunk.calls());
     }
 }

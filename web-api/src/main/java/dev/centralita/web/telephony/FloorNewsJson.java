@@ -4,6 +4,7 @@ import dev.centralita.web.telephony.FloorJson.AgentSeen;
 import dev.centralita.web.telephony.FloorJson.ExtensionSeen;
 import dev.centralita.web.telephony.FloorJson.PbxSeen;
 import dev.centralita.web.telephony.FloorJson.QueueSeen;
+import dev.centralita.web.telephony.FloorJson.TrunkSeen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the mark of the picture this builds on, or null if this is everything
  * @param mark of the picture it leads to
  * @param at when that picture was taken, by this node's clock
- * @param gone by list the keys of entries that left: the PBX, a blank, and the queue, agent or extension
+ * @param gone by list the keys of entries that left: the PBX, a blank, and the queue, agent, extension or trunk
  */
 public record FloorNewsJson(
         @Nullable String after,
@@ -25,4 +26,5 @@ public record FloorNewsJson(
         List<QueueSeen> queues,
         List<AgentSeen> agents,
         List<ExtensionSeen> extensions,
+        List<TrunkSeen> trunks,
         Map<String, List<String>> gone) {}

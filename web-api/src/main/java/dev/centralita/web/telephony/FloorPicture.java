@@ -2,7 +2,7 @@ package dev.centralita.web.telephony;
 
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.settings.Settings;
-import dev.centralita.telephony.floor.WatchFloor;
+import dev.centralita.telephony.floor.ShowFloor;
 import dev.centralita.telephony.indicator.Figures;
 import dev.centralita.telephony.indicator.Grain;
 import dev.centralita.telephony.indicator.IndicatorLedger;
@@ -19,18 +19,18 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The floor as everybody is shown it: what this node hears, beside what the queues did since midnight. */
+/** The floor as everybody is shown it: what is heard of each PBX, beside what the queues did since midnight. */
 @Dependent
 public class FloorPicture {
 
-    private final WatchFloor floor;
+    private final ShowFloor floor;
     private final WatchPbxs pbxs;
     private final IndicatorLedger ledger;
     private final Targets targets;
     private final Clock clock;
 
     @Inject
-    public FloorPicture(WatchFloor floor, WatchPbxs pbxs, IndicatorLedger ledger, Settings settings, Clock clock) {
+    public FloorPicture(ShowFloor floor, WatchPbxs pbxs, IndicatorLedger ledger, Settings settings, Clock clock) {
         this.floor = floor;
         this.pbxs = pbxs;
         this.ledger = ledger;
@@ -41,7 +41,7 @@ public class FloorPicture {
     /** This moment; the zone says whose midnight began the day. */
     public FloorJson now(ZoneId zone) {
         Instant now = clock.instant();
-        return FloorJson.of(now, pbxs.all(), floor.now(), today(now, zone), targets.answer());
+        return FloorJson.of(now, pbxs.all(), floor.all(), today(now, zone), targets.answer());
     }
 
     /** Without the database the floor is shown all the same. */

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The call centre as this node hears it. */
+/** The call centre as it is heard, here or on another node. */
 @Path("/telephony/floor")
 @Dependent
 @RolesAllowed("viewer")
@@ -28,7 +28,7 @@ public class FloorResource {
 
     @GET
     @Operation(
-            summary = "Queues with their callers, agents and extensions, this moment",
+            summary = "Queues with their callers, agents, extensions and trunks, this moment",
             description = "What is shown of a PBX is as old as its heardAt. Of several nodes the one that hears a PBX"
                     + " knows its floor. zone says whose midnight begins the day that the figures of today count from.")
     public FloorJson now(@Context UriInfo address) {

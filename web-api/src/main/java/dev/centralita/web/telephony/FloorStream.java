@@ -5,6 +5,7 @@ import dev.centralita.web.telephony.FloorJson.AgentSeen;
 import dev.centralita.web.telephony.FloorJson.ExtensionSeen;
 import dev.centralita.web.telephony.FloorJson.PbxSeen;
 import dev.centralita.web.telephony.FloorJson.QueueSeen;
+import dev.centralita.web.telephony.FloorJson.TrunkSeen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class FloorStream {
     private final Changes<QueueSeen> queues = new Changes<>(queue -> queue.pbx() + " " + queue.queue());
     private final Changes<AgentSeen> agents = new Changes<>(agent -> agent.pbx() + " " + agent.agent());
     private final Changes<ExtensionSeen> extensions = new Changes<>(phone -> phone.pbx() + " " + phone.extension());
+    private final Changes<TrunkSeen> trunks = new Changes<>(trunk -> trunk.pbx() + " " + trunk.trunk());
     private final Map<String, Changes<?>> lists = new LinkedHashMap<>();
 
     private @Nullable Object lastTurn;
@@ -44,6 +46,7 @@ final class FloorStream {
         lists.put("queues", queues);
         lists.put("agents", agents);
         lists.put("extensions", extensions);
+        lists.put("trunks", trunks);
     }
 
     /**
@@ -67,7 +70,8 @@ final class FloorStream {
         int changes = pbxs.become(now.pbxs(), next)
                 + queues.become(now.queues(), next)
                 + agents.become(now.agents(), next)
-                + extensions.become(now.extensions(), next);
+                + extensions.become(now.extensions(), next)
+                + trunks.become(now.trunks(), next);
         if (changes > 0 || latest == null) {
             number = next;
             latest = now;
@@ -92,6 +96,7 @@ final class FloorStream {
                 queues.after(known),
                 agents.after(known),
                 extensions.after(known),
+                trunks.after(known),
                 known == 0 ? Map.of() : gone(known)));
     }
 

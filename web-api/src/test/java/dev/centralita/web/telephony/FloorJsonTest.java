@@ -2,8 +2,10 @@ package dev.centralita.web.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.telephony.floor.Floor;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.MemberState;
+import dev.centralita.telephony.floor.PbxPicture;
 import dev.centralita.telephony.floor.QueueMember;
 import dev.centralita.telephony.floor.WaitingCaller;
 import dev.centralita.telephony.floor.WatchFloor;
@@ -57,6 +59,7 @@ class FloorJsonTest {
         assertThat(json(Map.of()).agents()).singleElement().satisfies(agent -> {
             assertThat(agent.state()).isEqualTo("paused");
             assertThat(agent.reason()).isEqualTo("lunch");
+            assertThat(agent.lastPause()).isEqualTo(new FloorJson.PauseSeen("lunch", NOON, null));
             assertThat(agent.since()).isEqualTo(NOON);
             assertThat(agent.queues()).containsExactly("sales");
         });
@@ -65,12 +68,22 @@ class FloorJsonTest {
     @Test
     void a_pbx_that_is_not_heard_says_how_old_all_this_is() {
         assertThat(json(Map.of()).pbxs())
-                .containsExactly(new FloorJson.PbxSeen("main", "down", NOON, NOON.minusSeconds(7)));
+                .containsExactly(new FloorJson.PbxSeen("main", "down", NOON, NOON.minusSeconds(7), 3, 12.5));
     }
 
     private FloorJson json(Map<String, Figures> today) {
         PbxState lost = new PbxState(MAIN, PbxLine.LOST, NOON, "22.10.1", NOON.minusSeconds(7), "hung up");
-        return FloorJson.of(NOON, List.of(lost), floor.now(), today, Duration.ofSeconds(20));
+        return FloorJson.of(
+                NOON,
+                List.of(lost),
+                List.of(new PbxPicture(
+                        MAIN,
+                        NOON,
+                        Duration.ofMillis(12_500),
+                        3,
+                        floor.asOf(NOON, MAIN).orElse(Floor.EMPTY))),
+                today,
+                Duration.ofSeconds(20));
     }
 
     private void sees(FloorSignal... signals) {
@@ -78,8 +91,17 @@ class FloorJsonTest {
     }
 
     private static FloorSignal member(String extension, MemberState state) {
-        return new FloorSignal.MemberSeen(
-                new QueueMember("sales", "PJSIP/" + extension, "Agent " + extension, extension, state, "lunch", 3));
+        return new FloorSignal.MemberSeen(new QueueMember(
+                "sales",
+                "PJSIP/" + extension,
+                "Agent " + extension,
+                extension,
+                state,
+                state == MemberState.PAUSED,
+                state == MemberState.PAUSED ? "lunch" : null,
+                null,
+                null,
+                3));
     }
 
     private static FloorSignal waiting(String id, int seconds) {

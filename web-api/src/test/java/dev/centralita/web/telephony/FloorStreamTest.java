@@ -139,7 +139,7 @@ class FloorStreamTest {
         if (isDatabaseAway) {
             throw new DatabaseAway("callcenter", new IllegalStateException("gone"));
         }
-        return new FloorJson(NOON, List.of(), List.of(), List.of(), phones);
+        return new FloorJson(NOON, List.of(), List.of(), List.of(), phones, List.of());
     }
 
     private static boolean isGone(FloorNewsJson news, ExtensionSeen phone) {
@@ -151,6 +151,6 @@ class FloorStreamTest {
     }
 
     private static ExtensionSeen phone(String extension, String state) {
-        return new ExtensionSeen("main", extension, null, state, NOON);
+        return new ExtensionSeen("main", extension, null, state, NOON, null);
     }
 }

@@ -42,6 +42,11 @@ class AmiConnectionHandle implements AmiConnection {
     }
 
     @Override
+    public List<AmiEvent> devices() throws ResourceException {
+        return held().devices();
+    }
+
+    @Override
     public List<AmiEvent> extensions() throws ResourceException {
         return held().extensions();
     }

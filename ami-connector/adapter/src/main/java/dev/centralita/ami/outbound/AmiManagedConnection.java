@@ -77,6 +77,10 @@ class AmiManagedConnection implements ManagedConnection {
         return list(new ExtensionStateListAction());
     }
 
+    List<AmiEvent> devices() throws ResourceException {
+        return list(new DeviceStateListAction());
+    }
+
     void perform(AmiAction action) throws ResourceException {
         ask(Actions.of(action));
     }
