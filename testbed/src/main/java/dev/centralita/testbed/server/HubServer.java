@@ -21,12 +21,16 @@ public final class HubServer implements AutoCloseable {
     private static final Pattern GAVE_UP = Pattern.compile(
             "Payara Micro URLs:\\s+\\]\\]|Services which failed to start|WFLYCTL0186|Deployment failed");
 
+    private final ServerProduct product;
+    private final Installation installation;
     private final ChildProcess process;
     private final URI base;
 
-    private HubServer(ChildProcess process, URI base) {
-        this.process = process;
-        this.base = base;
+    private HubServer(ServerProduct product, Installation installation) throws IOException, InterruptedException {
+        this.product = product;
+        this.installation = installation;
+        this.process = product.launch(installation);
+        this.base = URI.create("http://127.0.0.1:" + installation.port());
     }
 
     /** Returns once the application is ready for work; servers call themselves ready before it is. */
@@ -43,8 +47,7 @@ public final class HubServer implements AutoCloseable {
 
     private static HubServer startUntil(int status, ServerProduct product, Installation installation)
             throws IOException, InterruptedException {
-        URI base = URI.create("http://127.0.0.1:" + installation.port());
-        HubServer server = new HubServer(product.launch(installation), base);
+        HubServer server = new HubServer(product, installation);
         try {
             server.process.await(() -> server.answers(status) || server.hasGivenUp(), START);
             if (server.hasGivenUp()) {
@@ -103,6 +106,27 @@ public final class HubServer implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Returns once the application is gone from the server, which runs on. */
+    public void undeploy() throws IOException, InterruptedException {
+        product.undeploy(installation);
+        process.await(() -> !answers(200), START);
+    }
+
+    /** Returns once the application is back. */
+    public void redeploy() throws IOException, InterruptedException {
+        product.deploy(installation);
+        process.await(() -> answers(200), START);
+    }
+
+    /** The Java that runs the server; Payara's administration program starts another one for it. */
+    public RunningJava java() {
+        return new RunningJava(ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .mapToLong(ProcessHandle::pid)
+                .findFirst()
+                .orElse(process.pid()));
     }
 
     /** Ends it at once, as a power cut would. */

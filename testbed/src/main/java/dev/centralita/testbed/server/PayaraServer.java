@@ -49,16 +49,27 @@ final class PayaraServer {
                     domains.toString(),
                     DOMAIN);
         }
-        Files.copy(
-                installation.distributions().resolve("centralita.ear"),
-                Files.createDirectories(domains.resolve(DOMAIN).resolve("autodeploy"))
-                        .resolve("centralita.ear"),
-                StandardCopyOption.REPLACE_EXISTING);
+        deploy(installation);
         return ChildProcess.start(
                 "server",
                 installation.folder(),
                 asadmin(installation, "start-domain", "--verbose", "--domaindir", domains.toString(), DOMAIN),
                 installation.settings());
+    }
+
+    static void deploy(Installation installation) throws IOException {
+        Path archive = archive(installation);
+        Files.createDirectories(archive.getParent());
+        Files.copy(
+                installation.distributions().resolve("centralita.ear"), archive, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void undeploy(Installation installation) throws IOException {
+        Files.delete(archive(installation));
+    }
+
+    private static Path archive(Installation installation) {
+        return installation.folder().resolve("domains").resolve(DOMAIN).resolve("autodeploy/centralita.ear");
     }
 
     private static String otherPorts() throws IOException {

@@ -51,10 +51,7 @@ final class WildFly {
             FileTree.copy(home.resolve("standalone"), base);
             prepare(installation, home, base);
         }
-        Files.copy(
-                installation.distributions().resolve("centralita.ear"),
-                base.resolve("deployments/centralita.ear"),
-                StandardCopyOption.REPLACE_EXISTING);
+        deploy(installation);
         List<String> command = new ArrayList<>(JavaCommand.with(installation));
         command.addAll(OPENED);
         command.addAll(modules(home, base, "org.jboss.as.standalone"));
@@ -70,6 +67,21 @@ final class WildFly {
             command.add("-D" + other + "=" + FreePort.find());
         }
         return ChildProcess.start("server", installation.folder(), command, installation.settings());
+    }
+
+    static void deploy(Installation installation) throws IOException {
+        Path archive = archive(installation);
+        Files.copy(
+                installation.distributions().resolve("centralita.ear"), archive, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(archive.resolveSibling("centralita.ear.dodeploy"), "");
+    }
+
+    static void undeploy(Installation installation) throws IOException {
+        Files.delete(archive(installation).resolveSibling("centralita.ear.deployed"));
+    }
+
+    private static Path archive(Installation installation) {
+        return installation.folder().resolve("standalone/deployments/centralita.ear");
     }
 
     private static void prepare(Installation installation, Path home, Path base)
