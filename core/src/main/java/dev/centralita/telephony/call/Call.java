@@ -294,7 +294,7 @@ final class Call {
                 endedAt,
                 waiting(until),
                 ringing(until),
-                answeredAt == null ? Duration.ZERO : Duration.between(answeredAt, until),
+                answeredAt == null ? Duration.ZERO : Elapsed.between(answeredAt, until),
                 holds.stream().map(hold -> hold.lengthAt(until)).reduce(Duration.ZERO, Duration::plus),
                 disposition,
                 cause,
@@ -342,10 +342,10 @@ final class Call {
 
     private Duration waiting(Instant until) {
         if (stages.isEmpty()) {
-            return Duration.between(beganAt, answeredAt == null ? until : answeredAt);
+            return Elapsed.between(beganAt, answeredAt == null ? until : answeredAt);
         }
         Instant left = stages.get(stages.size() - 1).leftAt();
-        return Duration.between(
+        return Elapsed.between(
                 stages.get(0).enteredAt(), answeredAt != null ? answeredAt : left != null ? left : until);
     }
 

@@ -21,6 +21,6 @@ public record Hold(
     }
 
     public Duration lengthAt(Instant now) {
-        return Duration.between(since, until == null ? now : until);
+        return Elapsed.between(since, until == null ? now : until);
     }
 }

@@ -80,10 +80,10 @@ public record Leg(
     }
 
     public Duration ringingAt(Instant now) {
-        return Duration.between(dialledAt, answeredAt != null ? answeredAt : endedAt != null ? endedAt : now);
+        return Elapsed.between(dialledAt, answeredAt != null ? answeredAt : endedAt != null ? endedAt : now);
     }
 
     public Duration talkingAt(Instant now) {
-        return answeredAt == null ? Duration.ZERO : Duration.between(answeredAt, endedAt != null ? endedAt : now);
+        return answeredAt == null ? Duration.ZERO : Elapsed.between(answeredAt, endedAt != null ? endedAt : now);
     }
 }

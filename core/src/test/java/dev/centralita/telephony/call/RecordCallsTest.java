@@ -193,6 +193,16 @@ class RecordCallsTest {
     }
 
     @Test
+    void nothing_lasts_less_than_no_time_where_a_clock_is_set_back() {
+        talks("1.0", "1.1", "201");
+        passes(-3600);
+        ends("1.0", "1.1", "201");
+
+        assertThat(only().talking()).isZero();
+        assertThat(only().legs().get(0).talkingAt(clock.instant())).isZero();
+    }
+
+    @Test
     void many_calls_are_written_at_once() {
         for (int each = 0; each < 900; each++) {
             hears(new CallSignal.Appeared(trunk(each + ".0")));
