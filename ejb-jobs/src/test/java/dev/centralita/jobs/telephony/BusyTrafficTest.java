@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.Disposition;
 import dev.centralita.telephony.call.QueueStage;
+import dev.centralita.testbed.asterisk.QueueLog;
 import dev.centralita.testbed.asterisk.Recording;
 import java.time.Duration;
 import java.util.List;

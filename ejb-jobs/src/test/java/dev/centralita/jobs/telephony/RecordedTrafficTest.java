@@ -10,6 +10,7 @@ import dev.centralita.telephony.call.Disposition;
 import dev.centralita.telephony.call.Leg;
 import dev.centralita.telephony.call.QueueStage;
 import dev.centralita.telephony.call.Transfer;
+import dev.centralita.testbed.asterisk.QueueLog;
 import dev.centralita.testbed.asterisk.Recording;
 import jakarta.json.JsonObject;
 import java.time.Duration;

@@ -37,6 +37,12 @@ public final class MariadbDatabase implements Database {
      */
     public static MariadbDatabase in(Path folder, Path binaries, String password)
             throws IOException, InterruptedException {
+        return in(folder, binaries, password, FreePort.find());
+    }
+
+    /** The same on a port of one's choice, for a database that comes back. */
+    public static MariadbDatabase in(Path folder, Path binaries, String password, int port)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         MariadbBinaries programs = MariadbBinaries.unpackedTo(binaries);
         Path data = folder.resolve("data").toAbsolutePath();
@@ -44,7 +50,6 @@ public final class MariadbDatabase implements Database {
             install(programs, folder, data);
         }
         Path users = Files.writeString(folder.resolve("users.sql").toAbsolutePath(), users(password));
-        int port = FreePort.find();
         try {
             ChildProcess server = ChildProcess.start("mariadb", folder, command(programs, data, port, users), Map.of());
             MariadbDatabase database = new MariadbDatabase(server, port, password);

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +18,8 @@ record KeptCall(
         String answeredBy,
         double waiting,
         double talking,
-        boolean isReconstructed) {
+        boolean isReconstructed,
+        Instant endedAt) {
 
     /** By linked id, those of one PBX that have ended. */
     static Map<String, KeptCall> ended(Database callcenter, String pbx) throws SQLException {
@@ -34,7 +38,8 @@ record KeptCall(
                                 rows.getString("answered_by"),
                                 rows.getLong("waiting_ms") / 1000.0,
                                 rows.getLong("talking_ms") / 1000.0,
-                                rows.getBoolean("is_reconstructed")));
+                                rows.getBoolean("is_reconstructed"),
+                                rows.getObject("ended_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
             }
         }
         return calls;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,17 @@ public final class AmiPeer implements AutoCloseable {
     /** How it treats actions. */
     public Manners manners() {
         return manners;
+    }
+
+    /** Says exactly these bytes to whoever logged in for events, whatever they mean. */
+    public void saysBytes(byte[] bytes) {
+        callers.stream().filter(Caller::listens).forEach(caller -> caller.send(bytes));
+    }
+
+    /** Cuts every connection in the middle of a line. */
+    public void hangsUpInMidLine() {
+        saysBytes("Event: Newchannel\r\nPrivilege: call,all\r\nChann".getBytes(StandardCharsets.UTF_8));
+        hangsUp();
     }
 
     /** Cuts every connection as a crash does, and goes on accepting new ones. */

@@ -46,6 +46,10 @@ final class Caller {
         return !classes.isEmpty() && isOfTheirs;
     }
 
+    boolean listens() {
+        return !classes.isEmpty();
+    }
+
     void serve(String greeting) {
         send(greeting);
         try (BufferedReader in =
@@ -67,10 +71,14 @@ final class Caller {
     }
 
     /** Whole texts, one sender at a time. */
-    synchronized void send(String text) {
+    void send(String text) {
+        send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    synchronized void send(byte[] bytes) {
         try {
             OutputStream out = socket.getOutputStream();
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
             out.flush();
         } catch (IOException gone) {
             close();

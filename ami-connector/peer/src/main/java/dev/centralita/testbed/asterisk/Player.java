@@ -22,11 +22,18 @@ public final class Player {
     private final List<Recording.Message> events;
     private final Instant begin;
     private final Instant end;
+    private volatile int said;
 
     public Player(AmiPeer peer, Recording recording) {
+        this(
+                peer,
+                recording.messages().stream().filter(Recording.Message::isEvent).toList());
+    }
+
+    /** For a part of a recording. */
+    public Player(AmiPeer peer, List<Recording.Message> events) {
         this.peer = peer;
-        this.events =
-                recording.messages().stream().filter(Recording.Message::isEvent).toList();
+        this.events = events;
         this.begin = events.get(0).at();
         this.end = events.get(events.size() - 1).at();
     }
@@ -45,13 +52,33 @@ public final class Player {
         return events.size();
     }
 
+    /** How many of its events it has said so far. */
+    public int said() {
+        return said;
+    }
+
+    /** The calls it plays, at the moments they were recorded. */
+    public List<SpokenCall> calls() {
+        return SpokenCall.in(events);
+    }
+
+    /** By how much ids and moments are moved if it is played as new now. */
+    public Duration movedTo(Instant now) {
+        return Duration.ofSeconds(Duration.between(begin, now).toSeconds());
+    }
+
+    /** The id that a channel bears when it is played as new. */
+    public String moved(String channelId, Duration by) {
+        return ID.matcher(channelId).replaceAll(id -> moved(id, by));
+    }
+
     /**
      * As if it happened now: at the pace it was recorded or faster, its ids and moments moved to the present.
      *
      * @param speed 1 for the pace it was recorded at
      */
     public void playAsNew(double speed, Instant now) {
-        Duration moved = Duration.ofSeconds(Duration.between(begin, now).toSeconds());
+        Duration moved = movedTo(now);
         long started = System.nanoTime();
         for (int each = 0; each < events.size() && !peer.isClosed(); each++) {
             Recording.Message event = events.get(each);
@@ -62,6 +89,7 @@ public final class Player {
                 early = due - (System.nanoTime() - started);
             }
             say(event, moved);
+            said = each + 1;
         }
     }
 

@@ -1,13 +1,12 @@
-package dev.centralita.jobs.telephony;
+package dev.centralita.testbed.asterisk;
 
-import dev.centralita.testbed.asterisk.Recording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Asterisk's own book of its queues, by linked id. */
-final class QueueLog {
+public final class QueueLog {
 
     private static final int CALL = 1;
     private static final int QUEUE = 2;
@@ -17,7 +16,7 @@ final class QueueLog {
     private final Map<String, List<String[]>> entries = new HashMap<>();
 
     /** The log names channels; the call records tell which call each belongs to. */
-    static QueueLog of(Recording recording) {
+    public static QueueLog of(Recording recording) {
         Map<String, String> calls = new HashMap<>();
         for (String line : recording.lines("cdr-linkedid.csv")) {
             String[] cells = line.split(",");
@@ -33,12 +32,12 @@ final class QueueLog {
         return log;
     }
 
-    List<String> queues(String call) {
+    public List<String> queues(String call) {
         return of(call, "ENTERQUEUE").stream().map(entry -> entry[QUEUE]).toList();
     }
 
     /** The seconds that stand in some place after the event's name. */
-    List<Integer> seconds(String call, String event, int place) {
+    public List<Integer> seconds(String call, String event, int place) {
         return of(call, event).stream()
                 .map(entry -> Integer.parseInt(entry[FIRST_VALUE + place]))
                 .toList();

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** What a real Asterisk said to somebody who was logged in, and the books it kept meanwhile. */
@@ -81,6 +85,20 @@ public final class Recording {
             begin = end;
         }
         return messages;
+    }
+
+    /** Everything said of the calls that began in this part of it, and nothing else. */
+    public List<Message> ofCallsBegun(Duration from, Duration to) {
+        List<Message> events = messages().stream().filter(Message::isEvent).toList();
+        Instant start = events.get(0).at();
+        Set<String> wanted = SpokenCall.in(events).stream()
+                .filter(call ->
+                        !call.began().isBefore(start.plus(from)) && call.began().isBefore(start.plus(to)))
+                .flatMap(call -> call.ids().stream())
+                .collect(Collectors.toSet());
+        return events.stream()
+                .filter(event -> !Collections.disjoint(SpokenCall.idsIn(event), wanted))
+                .toList();
     }
 
     /** The lines of one of its books: {@code truth.jsonl}, {@code queue_log}, {@code cdr-linkedid.csv}. */
