@@ -69,7 +69,7 @@ class HostileTrafficTest {
 
     private void hears(AmiEvent event) {
         Hearsay.meaning(event).ifPresent(signal -> calls.hears(Playback.PBX, signal, Shown.moment(event)));
-        FloorTalk.meaning(event);
+        assertThat(FloorTalk.meaning(event, event.heardAt(), Duration.ZERO)).isNotNull();
     }
 
     private static int beginnings(List<AmiEvent> events) {
