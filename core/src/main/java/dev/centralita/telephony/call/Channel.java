@@ -46,6 +46,11 @@ public record Channel(
                 && name.regionMatches(0, other.name, 0, other.name.length() - 1);
     }
 
+    /** Whether it is the phone of an extension; a Local channel only leads there. */
+    public boolean isPhoneOf(String extension) {
+        return !name.startsWith("Local/") && endpoint().equals(extension);
+    }
+
     boolean isFromOutside() {
         return OUTSIDE.matcher(context).matches();
     }

@@ -1,6 +1,7 @@
 package dev.centralita.web.entrance;
 
 import dev.centralita.administration.access.AccessSettings;
+import dev.centralita.shared.Allowance;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.web.problem.ProblemAnswer;
 import dev.centralita.web.problem.Refused;

@@ -1,4 +1,4 @@
-package dev.centralita.web.entrance;
+package dev.centralita.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

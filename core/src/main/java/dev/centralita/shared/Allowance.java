@@ -1,4 +1,4 @@
-package dev.centralita.web.entrance;
+package dev.centralita.shared;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How often each client may still call: a bucket that fills at a steady rate. Clients long silent are forgotten. */
-final class Allowance {
+public final class Allowance {
 
     private final double perSecond;
     private final int burst;
     private final Map<String, Bucket> buckets;
 
-    Allowance(int perSecond, int burst, int clients) {
+    public Allowance(double perSecond, int burst, int clients) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -25,7 +25,7 @@ final class Allowance {
     }
 
     /** Takes one call of the client's allowance; where there is none left, tells how long to wait for the next. */
-    synchronized Optional<Duration> take(String client, Instant now) {
+    public synchronized Optional<Duration> take(String client, Instant now) {
         Bucket before = buckets.getOrDefault(client, new Bucket(burst, now));
         double seconds = Duration.between(before.at(), now).toNanos() / 1e9;
         double left = Math.min(burst, before.left() + Math.max(0, seconds) * perSecond);
