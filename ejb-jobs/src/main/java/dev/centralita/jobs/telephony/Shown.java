@@ -2,6 +2,7 @@ package dev.centralita.jobs.telephony;
 
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.telephony.call.Channel;
+import dev.centralita.telephony.call.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -41,6 +42,13 @@ final class Shown {
                 text(event, header + "context"),
                 text(event, header + "exten"),
                 text(event, header + "channelstate").equals(UP)));
+    }
+
+    /** A channel of a list, with how long it has been up. */
+    static Optional<Sighting> sighting(AmiEvent event) {
+        return event.name().equals("CoreShowChannel")
+                ? channel(event, "").map(channel -> new Sighting(channel, age(event)))
+                : Optional.empty();
     }
 
     /** The PBX's own clock where it sends the time, else the moment we read the event. */

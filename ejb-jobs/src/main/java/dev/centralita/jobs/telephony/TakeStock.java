@@ -63,7 +63,7 @@ class TakeStock {
                 listed(pbx, "channels", AmiConnection::channels, "calls that ended unheard stay open until it does");
         channels.ifPresent(list -> calls.sees(
                 pbx.name(),
-                list.stream().map(TakeStock::sighting).flatMap(Optional::stream).toList(),
+                list.stream().map(Shown::sighting).flatMap(Optional::stream).toList(),
                 lastHeard));
         List<AmiEvent> shown = new ArrayList<>(channels.orElse(List.of()));
         Stream.<Optional<List<AmiEvent>>>of(
@@ -100,11 +100,5 @@ class TakeStock {
     private interface Listing {
 
         List<AmiEvent> of(AmiConnection connection) throws ResourceException;
-    }
-
-    private static Optional<Sighting> sighting(AmiEvent event) {
-        return event.name().equals("CoreShowChannel")
-                ? Shown.channel(event, "").map(channel -> new Sighting(channel, Shown.age(event)))
-                : Optional.empty();
     }
 }

@@ -163,6 +163,26 @@ class IssabelCallsTest {
         assertThat(count("phone_call")).isEqualTo(1);
     }
 
+    @Test
+    void the_extensions_of_active_agents_are_listed_in_order_and_once() {
+        database.sql().with(sql -> {
+            sql.execute("insert into agent (number, name, estatus) values ('8000', 'Paz', 'A'), ('8001', 'Ana', 'A')");
+            return true;
+        });
+
+        Optional<List<String>> active =
+                new IssabelAgents(database.sql(), new Settings(CallcenterDatabase::setting)).active();
+
+        assertThat(active).contains(List.of("8000", "8001"));
+    }
+
+    @Test
+    void without_a_database_nobody_knows_who_is_an_agent() {
+        Settings none = new Settings(name -> Optional.empty());
+
+        assertThat(new IssabelAgents(database.sql(), none).active()).isEmpty();
+    }
+
     private void keeps(CallRecord call) {
         calls.keep(List.of(call), List.of());
     }
