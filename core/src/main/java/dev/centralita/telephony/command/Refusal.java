@@ -19,6 +19,8 @@ public enum Refusal implements Worded {
     NOT_OFFERED,
     /** For a reason that only the PBX's own words tell. */
     REFUSED_BY_PBX,
+    /** It does not let us in. */
+    LOGIN_REFUSED,
     /** It cannot be reached; nothing was done. */
     PBX_AWAY,
     /** It did not answer in time; nobody knows whether it was done. */

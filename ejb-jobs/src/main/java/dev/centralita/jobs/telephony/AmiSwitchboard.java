@@ -21,8 +21,10 @@ import dev.centralita.telephony.floor.QueueMember;
 import dev.centralita.telephony.pbx.Pbx;
 import io.micrometer.core.instrument.Timer;
 import jakarta.resource.ResourceException;
+import jakarta.resource.spi.SecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +177,17 @@ final class AmiSwitchboard implements Switchboard {
         try {
             return connections.connect(Accesses.of(pbx));
         } catch (ResourceException unreachable) {
-            throw new CommandFailed(Refusal.PBX_AWAY, String.valueOf(unreachable.getMessage()));
+            throw new CommandFailed(
+                    isLockedOut(unreachable) ? Refusal.LOGIN_REFUSED : Refusal.PBX_AWAY,
+                    String.valueOf(unreachable.getMessage()));
         }
+    }
+
+    /** A server's pool wraps what the connector threw. */
+    private static boolean isLockedOut(ResourceException unreachable) {
+        return Stream.<@Nullable Throwable>iterate(
+                        unreachable, Objects::nonNull, wrapped -> wrapped == null ? null : wrapped.getCause())
+                .anyMatch(SecurityException.class::isInstance);
     }
 
     private static @Nullable String valueOf(@Nullable QueueName queue) {

@@ -22,6 +22,7 @@ import dev.centralita.telephony.pbx.PbxName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
+import jakarta.resource.spi.SecurityException;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,13 @@ class AmiSwitchboardTest {
         lines.areAway(new ResourceException("main is out of reach"));
 
         assertThat(refusal(() -> switchboard.hangUp(MAIN, CHANNEL)).refusal()).isEqualTo(Refusal.PBX_AWAY);
+    }
+
+    @Test
+    void a_refused_login_is_known_for_what_it_is_however_the_server_wraps_it() {
+        lines.areAway(new ResourceException("no connection", new SecurityException("main refused the login")));
+
+        assertThat(refusal(() -> switchboard.hangUp(MAIN, CHANNEL)).refusal()).isEqualTo(Refusal.LOGIN_REFUSED);
     }
 
     @Test

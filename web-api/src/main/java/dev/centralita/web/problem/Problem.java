@@ -44,7 +44,9 @@ public record Problem(
             Map.entry(415, "unsupported-media-type"),
             Map.entry(429, "too-many-requests"),
             Map.entry(500, "unexpected"),
-            Map.entry(503, "unavailable"));
+            Map.entry(502, "unavailable"),
+            Map.entry(503, "unavailable"),
+            Map.entry(504, "unavailable"));
 
     public Problem {
         fields = List.copyOf(fields);

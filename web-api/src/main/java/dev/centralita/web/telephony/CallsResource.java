@@ -4,10 +4,12 @@ import dev.centralita.telephony.call.CallHistory;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.CallSearch;
+import dev.centralita.telephony.command.SeeChannels;
 import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.web.ItemsJson;
 import dev.centralita.web.problem.Refused;
 import dev.centralita.web.request.Query;
+import dev.centralita.web.telephony.command.CommandTexts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +37,12 @@ public class CallsResource {
 
     @Inject
     CallHistory history;
+
+    @Inject
+    SeeChannels seeChannels;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Operation(
@@ -74,6 +84,19 @@ public class CallsResource {
                 .flatMap(history::find)
                 .map(CallJson::withTimeline)
                 .orElseThrow(() -> new Refused(404, "not-found"));
+    }
+
+    @GET
+    @Path("{pbx}/{id}/channels")
+    @Operation(
+            summary = "The channels of a call that are up this moment",
+            description = "Asked of the PBX itself, for commands that name a channel; none once the call is over.")
+    public ItemsJson<ChannelJson> channels(@PathParam("pbx") String pbx, @PathParam("id") String id) {
+        CallId call = idOf(pbx, id).orElseThrow(() -> new Refused(404, "not-found"));
+        Instant now = clock.instant();
+        return ItemsJson.all(CommandTexts.answering(pbx, name -> seeChannels.of(call)).stream()
+                .map(seen -> ChannelJson.of(seen, now))
+                .toList());
     }
 
     /** What cannot be an id names no call. */
