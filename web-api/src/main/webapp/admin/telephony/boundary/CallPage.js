@@ -9,13 +9,15 @@ import { full, moment } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
 import { call as read } from "../control/calls.js";
 import { kindOf } from "../entity/call.js";
+import { mayCall } from "./asking.js";
+import "./Lines.js";
 
 /** One call from its first ring to its end, moment by moment. */
 class CallPage extends Page {
   static properties = { ...Page.properties, call: { state: true }, problem: { state: true } };
 
-  slice({ language }) {
-    return language;
+  slice({ session }) {
+    return session;
   }
 
   async fetch() {
@@ -27,7 +29,7 @@ class CallPage extends Page {
     }
   }
 
-  view() {
+  view(session) {
     headed(t("call.title", { id: this.params.id }), { title: t("nav.calls"), href: "#/calls" });
     const { call } = this;
     if (!call) {
@@ -35,6 +37,7 @@ class CallPage extends Page {
     }
     return html`<div class="toolbar">${badge(kindOf(call), t(`call.${call.disposition}`))}${call.reconstructed ? badge("warn", t("call.reconstructed")) : nothing}
         <p class="lead">${moment(call.startedAt)}</p></div>
+      ${call.disposition === "in-progress" && mayCall(session) ? html`<telephony-lines .pbx=${this.params.pbx} .call=${this.params.id}></telephony-lines>` : nothing}
       <div class="pair">
         <section class="card" aria-labelledby="line"><h2 id="line">${t("call.line")}</h2><ol class="plain line">${(call.timeline ?? []).map(step)}</ol></section>
         <section class="card" aria-labelledby="about"><h2 id="about">${t("call.about")}</h2>${about(call)}</section>

@@ -6,6 +6,8 @@ import { since } from "../../ui/clock.js";
 import { empty } from "../../ui/table.js";
 import { number, t } from "../../i18n.js";
 import { byState, keyOf, STATES } from "../entity/floor.js";
+import { agentActs, mayStaff } from "./asking.js";
+import "../../ui/Menu.js";
 
 const TABS = ["agents", "extensions"];
 
@@ -19,11 +21,12 @@ class People extends Element {
     this.only = "all";
   }
 
-  slice({ language }) {
-    return language;
+  slice({ session }) {
+    return session;
   }
 
-  view() {
+  view(session) {
+    this.session = session;
     return html`<section class="card people" aria-label=${t("floor.people")}>
       <div role="tablist" class="tabs" aria-label=${t("floor.people")} @keydown=${this.#turned}>${TABS.map((one) => this.#handle(one))}</div>
       <div role="tabpanel" id="panel-${this.tab}" aria-labelledby="tab-${this.tab}" tabindex="0">${this.tab === "agents" ? this.#agents() : this.#extensions()}</div>
@@ -54,10 +57,12 @@ class People extends Element {
       : empty(t("floor.agents.none"), t("floor.agents.none.text"));
   }
 
-  #agent({ name, extension, state, since: from, reason, queues = [] }) {
+  #agent(agent) {
+    const { name, extension, state, since: from, reason, queues = [] } = agent;
     return html`<li><i class="state ${state}" aria-hidden="true"></i>
       <span class="name"><b>${name ?? extension}</b><small>${[extension, ...queues, reason].filter(Boolean).join(" · ")}</small></span>
-      <span class="time"><small>${t(`agent.${state}`)}</small>${from ? html`<b>${since(from, this.now)}</b>` : nothing}</span></li>`;
+      <span class="time"><small>${t(`agent.${state}`)}</small>${from ? html`<b>${since(from, this.now)}</b>` : nothing}</span>
+      ${mayStaff(this.session) ? html`<ui-menu .label=${t("command.more", { name: name ?? extension })} .acts=${agentActs(agent)}></ui-menu>` : nothing}</li>`;
   }
 
   #extensions() {

@@ -12,6 +12,7 @@ import { distance } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
 import { lookAround, watchFloor } from "../control/floor.js";
 import { byNeed, dayOf, keyOf, level, longest } from "../entity/floor.js";
+import "./Desk.js";
 import "./People.js";
 
 const GOOD_SERVICE = 0.8;
@@ -53,7 +54,7 @@ class Wallboard extends Page {
       return empty(t("floor.none"), t("floor.none.text"));
     }
     const now = Date.now();
-    return html`${floor.pbxs.filter(({ state }) => state !== "up").map(unheard)}
+    return html`<telephony-desk></telephony-desk>${floor.pbxs.filter(({ state }) => state !== "up").map(unheard)}
       ${alarm(floor.queues, now)}
       ${figures(floor, now)}
       <div class="floor">

@@ -26,7 +26,7 @@ public final class ChannelList {
         return byId.size();
     }
 
-    synchronized boolean isUp(String channel) {
+    public synchronized boolean isUp(String channel) {
         return idOf(channel).isPresent();
     }
 

@@ -68,6 +68,12 @@ public final class Switchroom {
         return this;
     }
 
+    /** The queue is gone with all of its members. */
+    public synchronized void leaves(String queue) {
+        queues.remove(queue);
+        members.values().removeIf(member -> member.queue().equals(queue));
+    }
+
     /** An extension in {@code ext-local} that the PBX watches. */
     public synchronized Switchroom hasExtension(String extension, String device, int status) {
         hints.put(extension, new Hint(device, status));

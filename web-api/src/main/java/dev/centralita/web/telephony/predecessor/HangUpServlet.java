@@ -32,8 +32,14 @@ public class HangUpServlet extends HttpServlet {
         }
         Language language = Language.of(request);
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY);
-        HangUpBody read = HangUpBody.read(body, request.getContentLengthLong() == 0, language);
+        HangUpBody read = HangUpBody.read(body, isDeclaredEmpty(request), language);
         read.answer().orElseGet(() -> hangUp(read.extension(), language)).send(response);
+    }
+
+    /** Neither a length nor pieces: the predecessor took that for a length of nothing. */
+    private static boolean isDeclaredEmpty(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null;
     }
 
     private Answer hangUp(String extension, Language language) {
