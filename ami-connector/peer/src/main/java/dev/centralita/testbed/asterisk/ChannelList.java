@@ -30,10 +30,10 @@ public final class ChannelList {
         return idOf(channel).isPresent();
     }
 
-    /** The event that tells of its end; it stays in the list until that is said. */
-    synchronized Optional<String> hungUp(String channel) {
+    /** Ends the channel; empty where there is none, else the event that tells of it. */
+    synchronized Optional<String> hangUp(String channel) {
         return idOf(channel)
-                .map(byId::get)
+                .map(byId::remove)
                 .map(shown -> shown.replace("Event: CoreShowChannel\r\n", "Event: Hangup\r\nPrivilege: call,all\r\n")
                         .replace("Duration: 00:00:05\r\n", "Cause: 16\r\nCause-txt: Normal Clearing\r\n"));
     }

@@ -128,7 +128,7 @@ public final class Switchroom {
 
     private Done hangUp(String channel) {
         return peer.channels()
-                .hungUp(channel)
+                .hangUp(channel)
                 .map(event -> Done.success("Channel Hungup", List.of(event)))
                 .orElse(Done.error("No such channel"));
     }

@@ -39,7 +39,7 @@ public class HangUpServlet extends HttpServlet {
     /** Neither a length nor pieces: the predecessor took that for a length of nothing. */
     private static boolean isDeclaredEmpty(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        return length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null;
+        return length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null);
     }
 
     private Answer hangUp(String extension, Language language) {
