@@ -34,7 +34,8 @@ public final class FakeSwitchboard implements Switchboard {
     }
 
     public void hasMember(String queue, String interfaceName, String extension) {
-        members.add(new QueueMember(queue, interfaceName, "Ana", extension, MemberState.READY, null, 0));
+        members.add(
+                new QueueMember(queue, interfaceName, "Ana", extension, MemberState.READY, false, null, null, null, 0));
     }
 
     /** What it was told and asked, in order. */

@@ -70,7 +70,7 @@ final class AmiSwitchboard implements Switchboard {
     @Override
     public List<QueueMember> members(Pbx pbx) {
         return talk(pbx, "list-queues", A_WHILE, AmiConnection::queues).stream()
-                .map(FloorTalk::meaning)
+                .map(AmiSwitchboard::meaning)
                 .flatMap(Optional::stream)
                 .filter(FloorSignal.MemberSeen.class::isInstance)
                 .map(signal -> ((FloorSignal.MemberSeen) signal).member())
@@ -129,10 +129,15 @@ final class AmiSwitchboard implements Switchboard {
     }
 
     private static Stream<WatchedPhone> phone(AmiEvent event) {
-        return FloorTalk.meaning(event).stream()
+        return meaning(event).stream()
                 .filter(FloorSignal.PhoneSeen.class::isInstance)
                 .map(signal -> ((FloorSignal.PhoneSeen) signal).phone())
                 .map(phone -> new WatchedPhone(phone.extension(), device(event), phone.state()));
+    }
+
+    /** As old as its answer; nobody here asks since when. */
+    private static Optional<FloorSignal> meaning(AmiEvent event) {
+        return FloorTalk.meaning(event, event.heardAt(), Duration.ZERO);
     }
 
     /** Hints also name what is no phone: {@code PJSIP/201&Custom:DND201,CustomPresence:201}. */

@@ -4,7 +4,6 @@ import dev.centralita.ami.AmiConnection;
 import dev.centralita.ami.AmiConnectionFactory;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.telephony.call.RecordCalls;
-import dev.centralita.telephony.call.Sighting;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.telephony.pbx.ClockDifferences;

@@ -97,6 +97,11 @@ final class FakeLines implements AmiConnectionFactory, AmiConnection {
     }
 
     @Override
+    public List<AmiEvent> devices() {
+        throw new UnsupportedOperationException("nobody asks for them");
+    }
+
+    @Override
     public void perform(AmiAction action) throws ResourceException {
         told.add(answering(action));
     }
