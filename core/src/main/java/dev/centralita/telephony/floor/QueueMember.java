@@ -27,7 +27,7 @@ public record QueueMember(
         int callsTaken) {
 
     /** What they do at a moment: time alone ends wrapping up. */
-    MemberState stateAt(Instant moment) {
+    public MemberState stateAt(Instant moment) {
         return state == MemberState.READY && wrapUpUntil != null && moment.isBefore(wrapUpUntil)
                 ? MemberState.WRAP_UP
                 : state;

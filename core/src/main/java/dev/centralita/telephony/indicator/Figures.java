@@ -33,6 +33,9 @@ public record Figures(
         Duration handling,
         long missed) {
 
+    /** Of a time without calls. */
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, 0);
+
     /**
      * The part answered within the target, of everything that could have been: who gave up at once counts for neither
      * side. Empty where there was nothing.

@@ -5,6 +5,7 @@ import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiEventListener;
 import dev.centralita.ami.AmiLink;
+import dev.centralita.telephony.attendance.KeepAttendance;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.telephony.pbx.ClockDifferences;
@@ -55,6 +56,9 @@ public class AsteriskListener implements AmiEventListener {
     private WatchFloor floor;
 
     @Inject
+    private KeepAttendance attendance;
+
+    @Inject
     private ClockDifferences clocks;
 
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
@@ -85,7 +89,10 @@ public class AsteriskListener implements AmiEventListener {
         } else if (link.state() == AmiLink.State.STANDBY) {
             calls.leaves(name);
             floor.leaves(name);
+            attendance.leaves(name);
             clocks.forget(name);
+        } else if (link.state() != AmiLink.State.CONNECTING) {
+            attendance.losesLine(name, link.since());
         }
         watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), link.explanation());
         if (isUp) {
@@ -100,8 +107,10 @@ public class AsteriskListener implements AmiEventListener {
         Instant at = Shown.told(event)
                 .map(told -> clocks.ours(name, told, event.heardAt()))
                 .orElseGet(event::heardAt);
-        FloorTalk.meaning(event, at, clocks.of(name).orElse(Duration.ZERO))
-                .ifPresent(signal -> floor.hears(name, signal, at));
+        FloorTalk.meaning(event, at, clocks.of(name).orElse(Duration.ZERO)).ifPresent(signal -> {
+            floor.hears(name, signal, at);
+            attendance.hears(name, signal, at);
+        });
         watch.hears(name, event.heardAt());
     }
 }

@@ -3,6 +3,7 @@ package dev.centralita.jobs.telephony;
 import dev.centralita.ami.AmiConnection;
 import dev.centralita.ami.AmiConnectionFactory;
 import dev.centralita.ami.AmiEvent;
+import dev.centralita.telephony.attendance.KeepAttendance;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.WatchFloor;
@@ -35,6 +36,7 @@ class TakeStock {
     private final PbxDirectory directory;
     private final RecordCalls calls;
     private final WatchFloor floor;
+    private final KeepAttendance attendance;
     private final ClockDifferences clocks;
     private final Clock clock;
 
@@ -42,10 +44,17 @@ class TakeStock {
     private AmiConnectionFactory connections;
 
     @Inject
-    TakeStock(PbxDirectory directory, RecordCalls calls, WatchFloor floor, ClockDifferences clocks, Clock clock) {
+    TakeStock(
+            PbxDirectory directory,
+            RecordCalls calls,
+            WatchFloor floor,
+            KeepAttendance attendance,
+            ClockDifferences clocks,
+            Clock clock) {
         this.directory = directory;
         this.calls = calls;
         this.floor = floor;
+        this.attendance = attendance;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -71,7 +80,10 @@ class TakeStock {
                         listed(pbx, "devices", AmiConnection::devices, "trunks appear as they are told of"))
                 .flatMap(Optional::stream)
                 .forEach(shown::addAll);
-        floor.sees(pbx.name(), signals(pbx.name(), shown), clock.instant());
+        List<FloorSignal> signals = signals(pbx.name(), shown);
+        Instant now = clock.instant();
+        floor.sees(pbx.name(), signals, now);
+        attendance.sees(pbx.name(), signals, now);
     }
 
     /** A list may come without a time, and is as old as its answer. */

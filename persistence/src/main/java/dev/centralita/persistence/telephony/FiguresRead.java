@@ -15,6 +15,7 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question put to the figures. The database may know no zones by name, so the question brings the zone's offset along,
@@ -44,12 +45,17 @@ final class FiguresRead {
     List<IndicatorRow> from(Handle sql) {
         String key = key();
         String start = start();
-        Query query = sql.createQuery("select " + start + " as start, " + key + " as name, "
-                        + (question.isAboutAgents() ? OF_AGENTS : OF_QUEUES)
-                        + " where starts_at >= :from and starts_at < :to" + filter()
-                        + " group by 1, 2 having sum(handled) + sum(missed) + sum("
-                        + (question.isAboutAgents() ? "handled" : "offered") + ") > 0 order by 1, 2")
-                .bind("from", quarterOf(question.from()))
+        Query query = bound(sql.createQuery("select " + start + " as start, " + key + " as name, "
+                + (question.isAboutAgents() ? OF_AGENTS : OF_QUEUES)
+                + " where starts_at >= :from and starts_at < :to" + filter()
+                + " group by 1, 2 having sum(handled) + sum(missed) + sum("
+                + (question.isAboutAgents() ? "handled" : "offered") + ") > 0 order by 1, 2"));
+        return query.map((row, context) -> row(row)).list();
+    }
+
+    /** The query with the question's times, queue and agent in their places. */
+    Query bound(Query query) {
+        query.bind("from", quarterOf(question.from()))
                 .bind("to", LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC));
         if (question.queue() != null) {
             query.bind("queue", question.queue());
@@ -57,10 +63,10 @@ final class FiguresRead {
         if (question.agent() != null) {
             query.bind("agent", question.agent());
         }
-        return query.map((row, context) -> row(row)).list();
+        return query;
     }
 
-    private String key() {
+    String key() {
         return switch (question.split()) {
             case NONE -> "null";
             case QUEUE -> "queue";
@@ -68,13 +74,13 @@ final class FiguresRead {
         };
     }
 
-    private String filter() {
+    String filter() {
         return (question.queue() == null ? "" : " and queue = :queue")
                 + (question.agent() == null ? "" : " and agent = :agent");
     }
 
     /** The beginning of the row's time, in UTC; for days, the day's midnight by the zone's own calendar. */
-    private String start() {
+    String start() {
         return switch (question.grain()) {
             case QUARTER -> "starts_at";
             case HOUR ->
@@ -112,16 +118,26 @@ final class FiguresRead {
                 Math.floorDiv(moment.getEpochSecond(), quarter) * quarter, 0, ZoneOffset.UTC);
     }
 
-    private IndicatorRow row(ResultSet row) throws SQLException {
+    /** When the row's time begins. */
+    Instant moment(ResultSet row) throws SQLException {
         LocalDateTime start = row.getObject("start", LocalDateTime.class);
+        return switch (question.grain()) {
+            case QUARTER, HOUR -> start.toInstant(ZoneOffset.UTC);
+            case DAY -> start.toLocalDate().atStartOfDay(question.zone()).toInstant();
+            case WHOLE -> question.from();
+        };
+    }
+
+    /** Whom the row is about, or null where nobody is told apart. */
+    @Nullable
+    String name(ResultSet row) throws SQLException {
+        return question.split() == Split.NONE ? null : row.getString("name");
+    }
+
+    private IndicatorRow row(ResultSet row) throws SQLException {
         return new IndicatorRow(
-                switch (question.grain()) {
-                    case QUARTER, HOUR -> start.toInstant(ZoneOffset.UTC);
-                    case DAY ->
-                        start.toLocalDate().atStartOfDay(question.zone()).toInstant();
-                    case WHOLE -> question.from();
-                },
-                question.split() == Split.NONE ? null : row.getString("name"),
+                moment(row),
+                name(row),
                 new Figures(
                         row.getLong("offered"),
                         row.getLong("answered"),

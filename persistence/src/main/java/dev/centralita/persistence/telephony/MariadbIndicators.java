@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Figures in the tables {@code queue_figures} and {@code agent_figures}, made from calls by SQL alone. */
 @Dependent
@@ -34,6 +35,11 @@ class MariadbIndicators implements IndicatorLedger {
     @Override
     @Transactional
     public List<IndicatorRow> answer(IndicatorQuestion question) {
-        return isSetUp ? callcenter.with(sql -> new FiguresRead(question).from(sql)) : List.of();
+        return isSetUp ? callcenter.with(sql -> answer(sql, question)) : List.of();
+    }
+
+    private static List<IndicatorRow> answer(Handle sql, IndicatorQuestion question) {
+        FiguresRead figures = new FiguresRead(question);
+        return new AttendanceRead(question, figures).addedTo(figures.from(sql), sql);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.persistence.database.CallcenterDatabase;
 import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.indicator.Attendance;
 import dev.centralita.telephony.indicator.Figures;
 import dev.centralita.telephony.indicator.Grain;
 import dev.centralita.telephony.indicator.IndicatorQuestion;
@@ -55,6 +56,7 @@ class MariadbIndicatorsTest {
             sql.execute("delete from phone_call");
             sql.execute("delete from queue_figures");
             sql.execute("delete from agent_figures");
+            sql.execute("delete from agent_time");
             return sql.execute("update figures_mark set written_at = '1971-01-01 00:00:00'");
         });
     }
@@ -241,5 +243,69 @@ class MariadbIndicatorsTest {
 
     private static String text(String instant) {
         return instant.replace('T', ' ').replace("Z", "");
+    }
+
+    @Test
+    void occupancy_is_of_the_time_signed_in_and_not_paused() {
+        spends("2026-03-02 12:00:00", "Ana", "", 300, 300, 300);
+        spends("2026-03-02 12:15:00", "Ana", "", 300, 300, 0);
+        spends("2026-03-02 12:00:00", "Ana", "sales", 100, 700, 0);
+
+        assertThat(answer(Grain.WHOLE, Split.AGENT, null)).singleElement().satisfies(row -> {
+            assertThat(row.of()).isEqualTo("Ana");
+            assertThat(row.attendance())
+                    .isEqualTo(new Attendance(Duration.ofMinutes(25), Duration.ofMinutes(5), Duration.ofMinutes(10)));
+            assertThat(row.attendance().occupancy()).hasValue(0.5);
+        });
+        assertThat(answer(Grain.WHOLE, Split.QUEUE, null)).singleElement().satisfies(row -> {
+            assertThat(row.of()).isEqualTo("sales");
+            assertThat(row.attendance().occupancy()).hasValue(0.125);
+        });
+        assertThat(answer(Grain.WHOLE, Split.NONE, "sales"))
+                .extracting(row -> row.attendance().busy())
+                .containsExactly(Duration.ofSeconds(100));
+        assertThat(answer(Grain.WHOLE, Split.NONE, null))
+                .extracting(row -> row.attendance().busy())
+                .containsExactly(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void time_spent_belongs_to_the_zones_own_day() {
+        spends("2026-03-02 02:45:00", "Ana", "", 60, 0, 0);
+        spends("2026-03-02 03:00:00", "Ana", "", 30, 0, 0);
+
+        assertThat(indicators.answer(new IndicatorQuestion(
+                        Instant.parse("2026-03-01T03:00:00Z"),
+                        Instant.parse("2026-03-03T03:00:00Z"),
+                        SAO_PAULO,
+                        Grain.DAY,
+                        Split.AGENT,
+                        null,
+                        null)))
+                .extracting(row -> row.start() + " " + row.attendance().busy().toSeconds())
+                .containsExactly("2026-03-01T03:00:00Z 60", "2026-03-02T03:00:00Z 30");
+    }
+
+    private List<IndicatorRow> answer(Grain grain, Split split, @Nullable String queue) {
+        return indicators.answer(new IndicatorQuestion(
+                Instant.parse("2026-03-02T12:00:00Z"),
+                Instant.parse("2026-03-02T13:00:00Z"),
+                ZoneOffset.UTC,
+                grain,
+                split,
+                queue,
+                null));
+    }
+
+    private static void spends(String start, String agent, String queue, int busy, int free, int paused) {
+        database.sql()
+                .with(sql -> sql.createUpdate("insert into agent_time values (?, 'main', ?, ?, ?, ?, ?)")
+                        .bind(0, start)
+                        .bind(1, agent)
+                        .bind(2, queue)
+                        .bind(3, busy * 1000)
+                        .bind(4, free * 1000)
+                        .bind(5, paused * 1000)
+                        .execute());
     }
 }

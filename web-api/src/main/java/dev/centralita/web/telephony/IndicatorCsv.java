@@ -28,6 +28,10 @@ final class IndicatorCsv {
         COLUMNS.put("longestWait", IndicatorJson::longestWait);
         COLUMNS.put("handled", IndicatorJson::handled);
         COLUMNS.put("missed", IndicatorJson::missed);
+        COLUMNS.put("signedIn", IndicatorJson::signedIn);
+        COLUMNS.put("paused", IndicatorJson::paused);
+        COLUMNS.put("busy", IndicatorJson::busy);
+        COLUMNS.put("occupancy", IndicatorJson::occupancy);
     }
 
     private IndicatorCsv() {}

@@ -1,5 +1,6 @@
 package dev.centralita.web.telephony;
 
+import dev.centralita.telephony.indicator.Attendance;
 import dev.centralita.telephony.indicator.Figures;
 import dev.centralita.telephony.indicator.IndicatorRow;
 import dev.centralita.telephony.indicator.Split;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param averageSpeedOfAnswer or null where nothing was answered
  * @param averageHandleTime or null where nobody spoke
  * @param missed rings that an agent did not answer
+ * @param signedIn how long agents were members of a queue with their phones there, altogether
+ * @param paused of that, on pause and in no call
+ * @param busy of that, in calls of whatever kind and wrapping up
+ * @param occupancy from 0 to 1, of the time signed in and not paused, or null where nobody was
  */
 public record IndicatorJson(
         Instant start,
@@ -35,10 +40,15 @@ public record IndicatorJson(
         @Nullable Double averageHandleTime,
         double longestWait,
         long handled,
-        long missed) {
+        long missed,
+        double signedIn,
+        double paused,
+        double busy,
+        @Nullable Double occupancy) {
 
     static IndicatorJson of(IndicatorRow row, Split split) {
         Figures figures = row.figures();
+        Attendance attendance = row.attendance();
         return new IndicatorJson(
                 row.start(),
                 split == Split.QUEUE ? row.of() : null,
@@ -54,7 +64,11 @@ public record IndicatorJson(
                 seconds(figures.averageHandleTime()),
                 seconds(figures.longestWait()),
                 figures.handled(),
-                figures.missed());
+                figures.missed(),
+                seconds(attendance.signedIn()),
+                seconds(attendance.paused()),
+                seconds(attendance.busy()),
+                attendance.occupancy().isPresent() ? attendance.occupancy().getAsDouble() : null);
     }
 
     private static @Nullable Double seconds(Optional<Duration> duration) {

@@ -13,8 +13,9 @@ class IndicatorCsvTest {
         assertThat(IndicatorCsv.of(List.of(of("sales"))).lines())
                 .containsExactly(
                         "start,queue,agent,offered,answered,abandoned,abandonedSoon,answeredInTime,overflowed,"
-                                + "serviceLevel,averageSpeedOfAnswer,averageHandleTime,longestWait,handled,missed",
-                        "2026-03-02T12:00:00Z,sales,,5,2,2,1,1,1,0.25,25.0,,90.0,0,3");
+                                + "serviceLevel,averageSpeedOfAnswer,averageHandleTime,longestWait,handled,missed,"
+                                + "signedIn,paused,busy,occupancy",
+                        "2026-03-02T12:00:00Z,sales,,5,2,2,1,1,1,0.25,25.0,,90.0,0,3,900.0,100.0,200.0,0.25");
     }
 
     @Test
@@ -29,6 +30,7 @@ class IndicatorCsvTest {
 
     private static IndicatorJson of(String queue) {
         Instant noon = Instant.parse("2026-03-02T12:00:00Z");
-        return new IndicatorJson(noon, queue, null, 5, 2, 2, 1, 1, 1, 0.25, 25.0, null, 90.0, 0, 3);
+        return new IndicatorJson(
+                noon, queue, null, 5, 2, 2, 1, 1, 1, 0.25, 25.0, null, 90.0, 0, 3, 900.0, 100.0, 200.0, 0.25);
     }
 }
