@@ -71,11 +71,14 @@ export function span(seconds) {
   return parts.join(" ") || t("time.instant");
 }
 
-const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 export const isDuration = (text) => DURATION.test(text) && /\d/.test(text);
 
-/** An ISO-8601 duration in words: `P3D` is three days. */
+/** An ISO-8601 duration in words: `P3D` is three days; one that is not there, or not yet, is a dash. */
 export function duration(text) {
+  if (!isDuration(text)) {
+    return "–";
+  }
   const counts = DURATION.exec(text).slice(1);
   return span(UNITS.reduce((sum, [, size], i) => sum + size * Number(counts[i] ?? 0), 0));
 }

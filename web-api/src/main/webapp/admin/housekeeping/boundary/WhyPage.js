@@ -19,7 +19,7 @@ class WhyPage extends Page {
   }
 
   fetch() {
-    ask(this.params.platform, this.params.id);
+    ask(this.params.platform, this.params.id, this.query.account);
   }
 
   view({ items, problem }) {

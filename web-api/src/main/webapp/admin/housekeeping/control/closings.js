@@ -19,7 +19,7 @@ export function search(filter) {
 export const searchOn = (filter) => more("closings", "/housekeeping/closings", { size: PAGE, ...filter }, current().closings.next);
 
 /** Everything that was ever decided about a conversation. */
-export async function ask(platform, id) {
+export async function ask(platform, id, account) {
   change("why", () => empty);
-  await load("why", `/housekeeping/conversations${at(platform, id)}/decisions`);
+  await load("why", `/housekeeping/conversations${at(platform, id)}/decisions`, { account });
 }

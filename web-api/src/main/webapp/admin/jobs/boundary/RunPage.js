@@ -10,7 +10,7 @@ import { searchbox } from "../../ui/searchbox.js";
 import { empty, table, waiting } from "../../ui/table.js";
 import { t } from "../../i18n.js";
 import { byOwnClock, moment } from "../../time.js";
-import { go, refine } from "../../router.js";
+import { go, link, refine } from "../../router.js";
 import { current } from "../../store.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
@@ -140,7 +140,7 @@ class RunPage extends Page {
 
   #items(run, list) {
     const columns = [
-      { name: "item", head: t("run.item"), cell: ({ item }) => item },
+      { name: "item", head: t("run.item"), cell: (item) => thing(run, item) },
       { name: "outcome", head: t("run.outcome"), cell: ({ outcome }) => badge(OUTCOME_KIND[outcome], t(`run.outcome.${outcome}`)) },
       { name: "sentence", head: t("run.reason"), cell: (item) => sentence(byOwnClock(item.sentence ?? item.reason), item.facts) },
       { name: "at", head: t("run.at"), cell: ({ at }) => moment(at) },
@@ -157,3 +157,9 @@ class RunPage extends Page {
   }
 }
 customElements.define("jobs-run", RunPage);
+
+/** What was decided about, with the way to everything else that was ever decided about it. */
+function thing({ task }, { item, facts }) {
+  const [platform, account] = facts?.desk?.split("/") ?? (task === "huggy_close" ? ["huggy"] : []);
+  return platform ? html`<a href=${link(`/closings/${platform}/${encodeURIComponent(item)}`, { account })} title=${t("closings.why")}>${item}</a>` : item;
+}

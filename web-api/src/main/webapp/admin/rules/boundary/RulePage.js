@@ -10,14 +10,15 @@ import { duration, moment } from "../../time.js";
 import { link } from "../../router.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
-import { rule as read, versions } from "../control/rules.js";
+import { desks, rule as read, versions } from "../control/rules.js";
 import { inWords } from "../entity/words.js";
+import { about } from "./about.js";
 import { askToDrop } from "./acts.js";
 import "./Preview.js";
 
 /** One rule: what it says, what it does step by step, what it would touch now, and who changed it when. */
 class RulePage extends Page {
-  static properties = { ...Page.properties, rule: { state: true }, problem: { state: true } };
+  static properties = { ...Page.properties, rule: { state: true }, desk: { state: true }, problem: { state: true } };
 
   slice({ ruleVersions, session }) {
     return { history: ruleVersions, session };
@@ -30,7 +31,12 @@ class RulePage extends Page {
       this.problem = undefined;
     } catch (problem) {
       this.problem = problem;
+      return;
     }
+    desks().then(
+      (known) => (this.desk = known.find(({ name }) => name === this.rule.desk)),
+      () => {}, // numbers are then shown as such
+    );
   }
 
   view({ history, session }) {
@@ -45,7 +51,7 @@ class RulePage extends Page {
       ${rule.job ? nothing : html`<p class="banner info">${icon("jobs", 18)}<span>${t("rule.job.none.text")}</span></p>`}
       <div class="pair">
         <section class="card" aria-labelledby="ladder"><h2 id="ladder">${t("rule.ladder")}</h2>${steps(rule.ladder)}</section>
-        <section class="card" aria-labelledby="about"><h2 id="about">${t("rule.about")}</h2>${about(rule)}</section>
+        <section class="card" aria-labelledby="about"><h2 id="about">${t("rule.about")}</h2>${about(rule, this.desk?.directory)}</section>
       </div>
       ${may(session, "operator") ? html`<rules-preview .rule=${rule}></rules-preview>` : nothing}
       <section class="card" aria-labelledby="versions"><h2 id="versions">${t("rule.versions")}</h2>${this.#versions(history)}</section>`;
@@ -61,7 +67,7 @@ class RulePage extends Page {
       caption: t("rule.versions"),
       columns: [
         { name: "version", head: t("rule.version"), cell: ({ version }) => version },
-        { name: "sentence", head: t("rule.says"), cell: (one) => inWords(one) },
+        { name: "sentence", head: t("rule.says"), cell: (one) => html`<details class="seen"><summary title=${t("facts")}>${inWords(one)}</summary>${about(one, this.desk?.directory)}${steps(one.ladder)}</details>` },
         { name: "by", head: t("rule.changed-by"), cell: ({ by }) => by },
         { name: "at", head: t("rule.changed-at"), cell: ({ at }) => moment(at) },
       ],
@@ -86,17 +92,3 @@ function said({ text, add, remove, agent, team, for: length }) {
   const words = labels || agent || team || (length && duration(length));
   return words ? html` <code>${words}</code>` : nothing;
 }
-
-const about = ({ name, desk, job, version, guards, when }) => html`<dl class="facts">
-  ${fact(t("rule.name"), name)}
-  ${fact(t("rule.desk"), desk)}
-  ${job ? fact(t("rule.job"), html`<a href=${link(`/jobs/${encodeURIComponent(job)}`)}>${job}</a>`) : nothing}
-  ${fact(t("rule.version"), version)}
-  ${fact(t("rule.look-back"), duration(when.lookBack))}
-  ${fact(t("rule.hours"), t(`rule.hours.${when.hours?.when ?? "any"}`))}
-  ${fact(t("rule.share"), `${guards.share} %`)}
-  ${fact(t("rule.even-if-waiting"), t(guards.evenIfWaiting ? "yes" : "no"))}
-  ${fact(t("rule.respect-snooze"), t(guards.respectSnooze ? "yes" : "no"))}
-</dl>`;
-
-const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

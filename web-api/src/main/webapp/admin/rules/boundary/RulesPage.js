@@ -5,7 +5,7 @@ import { badge } from "../../ui/badge.js";
 import { icon } from "../../ui/icons.js";
 import { empty, table } from "../../ui/table.js";
 import { t } from "../../i18n.js";
-import { link } from "../../router.js";
+import { go, link } from "../../router.js";
 import { may } from "../../session/entity/session.js";
 import { headed } from "../../shell/control/heading.js";
 import { refresh } from "../control/rules.js";
@@ -35,10 +35,24 @@ class RulesPage extends Page {
         key: ({ name }) => name,
         again: refresh,
         nothingYet: empty(t("rules.none"), t(mayWrite ? "rules.none.text" : "rules.none.ask"), mayWrite ? newRule() : nothing),
-      })}</section>`;
+      })}</section>
+      ${rules.items?.length ? decided([...new Set(rules.items.map(({ desk }) => desk))]) : nothing}`;
   }
 }
 customElements.define("rules-page", RulesPage);
+
+/** Finds everything that was ever decided about one conversation. */
+const decided = (desks) => html`<form class="toolbar ask-one" @submit=${goToDecisions}>
+  <label class="filter"><span>${t("rules.decided")}</span><input name="conversation" inputmode="numeric" required></label>
+  <label class="filter"><span>${t("rule.desk")}</span><select name="desk">${desks.map((desk) => html`<option>${desk}</option>`)}</select></label>
+  <button class="button small">${icon("search", 17)}<span>${t("closings.why")}</span></button></form>`;
+
+function goToDecisions(event) {
+  event.preventDefault();
+  const { conversation, desk } = Object.fromEntries(new FormData(event.target));
+  const [platform, account] = desk.split("/");
+  go(`/closings/${platform}/${encodeURIComponent(conversation.trim())}`, { account });
+}
 
 const newRule = () => html`<a class="button small primary" href="#/rules/new">${icon("plus", 17)}<span>${t("rule.new")}</span></a>`;
 

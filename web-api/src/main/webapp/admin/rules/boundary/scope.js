@@ -16,8 +16,8 @@ export function scope(pen, desk) {
     ${tells(desk, "priority") || priorities.length ? words(pen, "priorities", PRIORITIES, "rule.priority", t("rule.priorities.hint")) : nothing}
     ${named(pen, "inboxes", desk?.directory?.inboxes)}
     ${named(pen, "teams", desk?.directory?.teams)}
-    ${field({ name: "scope.assignee.who", label: t("rule.assignee"), value: assignee.who, choices: WHO.filter((one) => one !== "nobody" || one === assignee.who || tells(desk, "unassigned")).map((one) => [one, t(`rule.assignee.${one}`)]), error: wrong("scope.assignee"), changed: ({ target }) => put("scope.assignee.who", target.value) })}
-    ${assignee.who === "these" ? named(pen, "assignee.agents", desk?.directory?.agents) : nothing}
+    ${field({ name: "scope.assignee.who", label: t("rule.assignee"), value: assignee.who, choices: WHO.filter((one) => one !== "nobody" || one === assignee.who || tells(desk, "unassigned")).map((one) => [one, t(`rule.assignee.${one}`)]), error: wrong("scope.assignee"), changed: ({ target }) => put("scope.assignee", { who: target.value, agents: [], roles: [] }) })}
+    ${assignee.who === "these" ? html`${named(pen, "assignee.agents", desk?.directory?.agents)}${roles(pen, assignee.roles)}` : nothing}
     ${["any", "all", "none"].filter((one) => tells(desk, "labels") || marks[one].length).map((one) => labels(pen, one))}
     <datalist id="desk-labels">${(desk?.directory?.labels ?? []).map(({ name }) => html`<option value=${name}></option>`)}</datalist>
   </div></section>`;
@@ -39,6 +39,9 @@ function named({ draft, put, wrong }, name, entries = []) {
     ? checks({ name: path, label: t(`rule.${name}`), hint: t("rule.none-is-all"), choices: all.map(({ id, name }) => [id, name]), chosen, error: wrong(path), changed: (value) => put(path, toggled(all.map(({ id }) => id), chosen, value)) })
     : nothing;
 }
+
+const roles = ({ put, wrong }, chosen) =>
+  field({ name: "scope.assignee.roles", label: t("rule.roles"), hint: t("rule.roles.hint"), value: chosen.join(", "), error: wrong("scope.assignee.roles"), changed: ({ target }) => put("scope.assignee.roles", listOf(target.value)) });
 
 function labels({ draft, put, wrong }, which) {
   const path = `scope.labels.${which}`;

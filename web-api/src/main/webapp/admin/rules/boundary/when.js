@@ -21,7 +21,7 @@ export function when(pen, desk) {
       ${length(pen, "when.lookBack", t("rule.look-back"), draft.when.lookBack, t("rule.look-back.hint"))}
       ${tells(desk, "reply-window") || draft.when.beforeReplyWindowEnds ? length(pen, "when.beforeReplyWindowEnds", t("rule.before-window"), draft.when.beforeReplyWindowEnds, t("rule.before-window.hint")) : nothing}
       ${choice(pen, "when.hours.when", t("rule.hours"), ["any", "inside", "outside"], hours?.when ?? "any", "rule.hours", (value) =>
-        pen.put("when.hours", { calendar: calendar(hereZone()), ...hours, when: value }))}
+        pen.put("when.hours", { when: value, calendar: hours?.calendar ?? calendar(hereZone()) }))}
     </div>
     ${hours && hours.when !== "any" ? hoursOf(pen, hours.calendar) : nothing}
   </section>`;

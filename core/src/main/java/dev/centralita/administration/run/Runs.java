@@ -32,8 +32,12 @@ public interface Runs {
 
     Set<String> itemNames(RunId run, ItemOutcome outcome);
 
-    /** What runs of these tasks decided about a thing, newest first. */
-    List<Decision> decisionsAbout(Collection<String> tasks, String item, int size);
+    /**
+     * What runs of these tasks decided about a thing, newest first.
+     *
+     * @param facts what must have been seen when it was decided
+     */
+    List<Decision> decisionsAbout(Collection<String> tasks, String item, Map<String, String> facts, int size);
 
     /** How many items each of the job's latest runs acted on, of those that acted on any. */
     List<Integer> actedLately(JobName job, int runs);

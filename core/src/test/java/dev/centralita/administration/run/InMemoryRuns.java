@@ -201,7 +201,8 @@ public final class InMemoryRuns implements Runs, RunQueue, RunLeases {
     }
 
     @Override
-    public synchronized List<Decision> decisionsAbout(Collection<String> tasks, String item, int size) {
+    public synchronized List<Decision> decisionsAbout(
+            Collection<String> tasks, String item, Map<String, String> facts, int size) {
         throw new UnsupportedOperationException("no test asks for decisions");
     }
 

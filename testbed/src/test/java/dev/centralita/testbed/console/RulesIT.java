@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Rules from the first word to the undoing of a run. */
 @ExtendWith({RunningHub.class, Chromium.class})
@@ -62,6 +64,19 @@ class RulesIT {
     }
 
     @Test
+    void hours_are_given_to_a_rule_that_has_none_and_a_silence_is_emptied_without_harm() {
+        console.arriveSignedIn("/rules/chat-auto-resolve/edit");
+        browser.find("[name='when.hours.when'] option[value='inside']").click();
+        browser.find("[name='when.hours.calendar.zone']");
+
+        WebElement silence = browser.find("[name='when.silence.atLeast']");
+        silence.clear();
+        silence.sendKeys(Keys.TAB);
+
+        browser.awaitText("form .lead", "–");
+    }
+
+    @Test
     void a_rule_is_written_seen_at_work_and_undone() throws Exception {
         Instant now = Clock.systemUTC().instant();
         long silent = chatwoot.holds(talk(now.minus(Duration.ofHours(20))));
@@ -87,6 +102,10 @@ class RulesIT {
         browser.awaitText(".listing .c-outcome", "Acted");
         assertThat(chatwoot.standing(silent).orElseThrow().status()).isEqualTo(Status.RESOLVED);
         assertThat(chatwoot.standing(fresh).orElseThrow().status()).isEqualTo(Status.OPEN);
+
+        browser.find(".listing .c-item a").click();
+        browser.awaitText(".decision", "Acted on");
+        browser.run("history.back()");
 
         browser.press("Undo");
         browser.submit("Undo");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,9 @@ public class DecisionsResource {
             throw new Refused(404, "not-found");
         }
         Language language = Language.of(headers);
-        return ItemsJson.all(runs.decisionsAbout(tasks, id, MOST).stream()
-                .filter(decision -> Platforms.isAt(platform, account, decision))
+        Map<String, String> facts = account == null ? Map.of() : Map.of("desk", platform + "/" + account);
+        return ItemsJson.all(runs.decisionsAbout(tasks, id, facts, MOST).stream()
+                .filter(decision -> Platforms.isAt(platform, decision))
                 .map(decision -> DecisionJson.of(decision, language))
                 .toList());
     }

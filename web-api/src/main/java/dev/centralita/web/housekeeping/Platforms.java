@@ -5,7 +5,6 @@ import dev.centralita.web.housekeeping.rule.RuleSentences;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Which tasks tend the conversations of which platform. */
 final class Platforms {
@@ -25,11 +24,9 @@ final class Platforms {
         return TASKS.getOrDefault(platform, List.of());
     }
 
-    /** Whether a decision is about a conversation of the platform, and of the account where one is named. */
-    static boolean isAt(String platform, @Nullable String account, Decision decision) {
+    /** Whether a decision is about a conversation of the platform. */
+    static boolean isAt(String platform, Decision decision) {
         String desk = decision.item().facts().getOrDefault("desk", platform);
-        return account == null
-                ? desk.equals(platform) || desk.startsWith(platform + "/")
-                : desk.equals(platform + "/" + account);
+        return desk.equals(platform) || desk.startsWith(platform + "/");
     }
 }

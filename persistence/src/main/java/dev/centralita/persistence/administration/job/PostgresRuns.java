@@ -120,14 +120,16 @@ class PostgresRuns implements Runs {
     }
 
     @Override
-    public List<Decision> decisionsAbout(Collection<String> tasks, String item, int size) {
+    public List<Decision> decisionsAbout(Collection<String> tasks, String item, Map<String, String> facts, int size) {
         return hub.with(sql -> sql.createQuery("""
                         select decided.*, job_run.job, job_run.mode
                           from job_run_item as decided join job_run on job_run.id = decided.run
                          where decided.item = :item and job_run.task = any (:tasks)
+                           and decided.facts @> cast(:facts as jsonb)
                          order by decided.run desc limit :size
                         """)
                 .bind("item", item)
+                .bind("facts", TextMap.toJson(facts))
                 .bindArray("tasks", String.class, List.copyOf(tasks))
                 .bind("size", size)
                 .map((row, context) -> new Decision(

@@ -385,13 +385,18 @@ class PostgresRunsTest {
         Claim newer = claimed(ONE);
         leases.write(newer, RunProgress.NONE, List.of(item("1", ItemOutcome.ACTED)), NOON);
 
-        assertThat(runs.decisionsAbout(List.of("huggy_close"), "1", 10))
+        assertThat(runs.decisionsAbout(List.of("huggy_close"), "1", Map.of(), 10))
                 .extracting(
                         decision -> decision.run(), decision -> decision.item().outcome())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(newer.id(), ItemOutcome.ACTED),
                         org.assertj.core.groups.Tuple.tuple(older.id(), ItemOutcome.FAILED));
-        assertThat(runs.decisionsAbout(List.of("another_task"), "1", 10)).isEmpty();
+        assertThat(runs.decisionsAbout(List.of("another_task"), "1", Map.of(), 10))
+                .isEmpty();
+        assertThat(runs.decisionsAbout(List.of("huggy_close"), "1", Map.of("agent", "157100"), 10))
+                .hasSize(2);
+        assertThat(runs.decisionsAbout(List.of("huggy_close"), "1", Map.of("desk", "chatwoot/7"), 10))
+                .isEmpty();
     }
 
     @Test
