@@ -79,6 +79,7 @@ class IndicatorsPage extends Page {
       column("speed", ({ averageSpeedOfAnswer }) => length(averageSpeedOfAnswer)),
       column("longest", ({ longestWait }) => length(longestWait)),
       column("handle", ({ averageHandleTime }) => length(averageHandleTime)),
+      column("occupancy", ({ occupancy }) => share(occupancy)),
     ];
   }
 }
@@ -96,6 +97,8 @@ const OF_AGENTS = () => [
   { name: "handled", head: t("indicators.handled"), cell: ({ handled }) => number(handled) },
   { name: "handle", head: t("indicators.handle"), cell: ({ averageHandleTime }) => length(averageHandleTime) },
   { name: "missed", head: t("indicators.missed"), cell: ({ missed }) => number(missed) },
+  { name: "signed-in", head: t("indicators.signed-in"), cell: ({ signedIn }) => length(signedIn) },
+  { name: "occupancy", head: t("indicators.occupancy"), cell: ({ occupancy }) => share(occupancy) },
 ];
 
 const figures = ({ offered, answered, abandoned, serviceLevel, averageSpeedOfAnswer, longestWait, averageHandleTime }) => html`<section class="figures" aria-label=${t("floor.figures")}>

@@ -15,6 +15,7 @@ import { byNeed, dayOf, keyOf, level, longest } from "../entity/floor.js";
 import "./Desk.js";
 import "./People.js";
 
+const FAR_OFF = 5;
 const GOOD_SERVICE = 0.8;
 const FAIR_SERVICE = 0.7;
 
@@ -55,12 +56,13 @@ class Wallboard extends Page {
     }
     const now = Date.now();
     return html`<telephony-desk></telephony-desk>${floor.pbxs.filter(({ state }) => state !== "up").map(unheard)}
+      ${floor.pbxs.filter(({ clockAhead }) => Math.abs(clockAhead ?? 0) > FAR_OFF).map(wrongClock)}
       ${alarm(floor.queues, now)}
       ${figures(floor, now)}
       <div class="floor">
         <section class="card queues" aria-labelledby="queues-title"><header><h2 id="queues-title">${t("floor.queues")}</h2><p>${t("floor.queues.hint")}</p></header>
           ${floor.queues.length ? queues(floor.queues, now) : empty(t("floor.queues.none"), t("floor.queues.none.text"))}</section>
-        <telephony-people .agents=${floor.agents} .extensions=${floor.extensions} .now=${now}></telephony-people>
+        <telephony-people .agents=${floor.agents} .extensions=${floor.extensions} .trunks=${floor.trunks} .now=${now}></telephony-people>
       </div>`;
   }
 }
@@ -68,6 +70,8 @@ customElements.define("telephony-wallboard", Wallboard);
 
 /** A floor nobody hears any more is told as such, with its age. */
 const unheard = ({ name, since }) => html`<p class="banner warn" role="status">${icon("alert", 18)}<span>${t("floor.unheard", { name, since: distance(since) })}</span></p>`;
+
+const wrongClock = ({ name, clockAhead }) => html`<p class="banner warn" role="status">${icon("alert", 18)}<span>${t("floor.clock", { name, seconds: number(Math.round(clockAhead)) })}</span></p>`;
 
 function alarm(all, now) {
   const late = all.filter((queue) => level(queue, now) === "bad");
@@ -121,7 +125,7 @@ function waited(queue, how, now) {
     <i class="meter"><i ${css({ width: `${Math.min(1, seconds / (queue.target * 3)) * 100}%` })}></i></i></span>`;
 }
 
-const staff = ({ ready, talking, ringing, paused }) => html`<span class="staff"><span class="bar" aria-hidden="true">${Object.entries({ ready, talking: talking + ringing, paused }).map(
-  ([state, count]) => html`<i class=${state} ${css({ "flex-grow": count })}></i>`)}</span><span><b>${ready}</b>/${ready + talking + ringing + paused}</span></span>`;
+const staff = ({ ready, talking, ringing, wrapUp = 0, paused }) => html`<span class="staff"><span class="bar" aria-hidden="true">${Object.entries({ ready, talking: talking + ringing + wrapUp, paused }).map(
+  ([state, count]) => html`<i class=${state} ${css({ "flex-grow": count })}></i>`)}</span><span><b>${ready}</b>/${ready + talking + ringing + wrapUp + paused}</span></span>`;
 
 const service = (share) => (share === null || share === undefined ? "–" : html`<span class=${share < FAIR_SERVICE ? "bad" : share < GOOD_SERVICE ? "warn" : ""}>${percent(share)}</span>`);

@@ -102,7 +102,7 @@ const askToRemove = ({ pbx, extension, name, queues }) =>
 
 /** What a supervisor can do about an agent. */
 export const agentActs = (agent) => [
-  agent.state === "paused" || agent.reason ? [t("command.resume"), () => comeBack(agent), "play"] : [t("act.pause-ask"), () => askToPause(agent), "pause"],
+  agent.paused ? [t("command.resume"), () => comeBack(agent), "play"] : [t("act.pause-ask"), () => askToPause(agent), "pause"],
   [t("command.remove"), () => askToRemove(agent), "cross", "danger"],
 ];
 

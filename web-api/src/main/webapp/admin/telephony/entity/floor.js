@@ -1,14 +1,15 @@
 /**
  * The floor as the hub tells it: who waits, who can answer, which phone rings.
- * - pbxs: [{ name, state: "up" | "down", since, heardAt }]
- * - queues: [{ pbx, queue, name, target, ready, talking, ringing, paused, callers: [{ call, number, name, position, since }],
+ * - pbxs: [{ name, state: "up" | "down", since, heardAt, calls, clockAhead }]
+ * - queues: [{ pbx, queue, name, target, ready, talking, ringing, wrapUp, paused, callers: [{ call, number, name, position, since }],
  *   today: { offered, answered, abandoned, serviceLevel } }], target in seconds, service level from 0 to 1 or null
- * - agents: [{ pbx, agent, name, extension, state, since, reason, queues, callsToday }]
- * - extensions: [{ pbx, extension, name, state, since }]
+ * - agents: [{ pbx, agent, name, extension, state, since, paused, reason, lastPause: { reason, since, until }, queues, callsToday }]
+ * - extensions: [{ pbx, extension, name, state, since, presence }]
+ * - trunks: [{ pbx, trunk, state, since, calls }]
  * A piece of news has the same lists with the changed entries only, and `gone` with the keys of those that left. It leads
  * to the picture called `mark`, from the one called `after`, or from none where it is everything.
  */
-const LISTS = { pbxs: ({ name }) => name, queues: ({ pbx, queue }) => `${pbx} ${queue}`, agents: ({ pbx, agent }) => `${pbx} ${agent}`, extensions: ({ pbx, extension }) => `${pbx} ${extension}` };
+const LISTS = { pbxs: ({ name }) => name, queues: ({ pbx, queue }) => `${pbx} ${queue}`, agents: ({ pbx, agent }) => `${pbx} ${agent}`, extensions: ({ pbx, extension }) => `${pbx} ${extension}`, trunks: ({ pbx, trunk }) => `${pbx} ${trunk}` };
 
 export const keyOf = (list, entry) => LISTS[list](entry);
 
@@ -54,6 +55,9 @@ export const STATES = ["ready", "talking", "ringing", "wrap-up", "paused", "away
 
 export const byState = (agents) =>
   [...agents].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || new Date(a.since) - new Date(b.since));
+
+/** Extensions as one looks for them. */
+export const inOrder = (extensions) => [...extensions].sort((a, b) => a.extension.localeCompare(b.extension, undefined, { numeric: true }));
 
 /** The whole day over all queues. */
 export function dayOf(queues) {

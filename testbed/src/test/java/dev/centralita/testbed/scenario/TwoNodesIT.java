@@ -12,6 +12,11 @@ import dev.centralita.testbed.process.Opened;
 import dev.centralita.testbed.server.HubServer;
 import dev.centralita.testbed.server.Installation;
 import dev.centralita.testbed.server.ServerProduct;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class TwoNodesIT {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String SETUP_TOKEN = "setup-token-of-two-nodes";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<Long> AGENTS = List.of(157100L, 157101L, 157102L);
 
     private final Opened opened = new Opened();
@@ -86,9 +93,18 @@ class TwoNodesIT {
         Eventually.seen(this::lineAndVersion, "UP 22.10.1"::equals);
         long renewals = renewals();
         int connections = asterisk.connections();
-        node("two");
+        HubServer second = node("two");
         Eventually.seen(this::renewals, now -> now > renewals + 5);
         assertThat(asterisk.connections()).as("the second node dials nobody").isEqualTo(connections);
+        asterisk.says(
+                "Event: QueueCallerJoin",
+                "Privilege: agent,all",
+                "Queue: both-nodes",
+                "Uniqueid: 7.7",
+                "Linkedid: 7.7");
+        String session = session(first);
+        String floor = Eventually.seen(() -> floor(second, session), seen -> seen.contains("both-nodes"));
+        assertThat(floor).as("the second node shows what the first hears").contains("\"call\":\"7.7\"");
 
         first.kill();
         long killed = System.nanoTime();
@@ -99,6 +115,39 @@ class TwoNodesIT {
         assertThat(afterwards).isGreaterThan(connections);
         asterisk.says("Event: PeerStatus", "Privilege: system,all", "Peer: PJSIP/8001");
         assertThat(Eventually.seen(this::lineAndVersion, "UP 22.10.1"::equals)).isEqualTo("UP 22.10.1");
+    }
+
+    /** The cookie of the person whom the setup token makes; every node knows them. */
+    private static String session(HubServer node) throws Exception {
+        String password = "a long sentence about two nodes";
+        send(
+                node,
+                "setup",
+                "{\"token\":\"%s\",\"name\":\"nur\",\"displayName\":\"Nur\",\"password\":\"%s\"}"
+                        .formatted(SETUP_TOKEN, password));
+        return send(node, "session", "{\"user\":\"nur\",\"password\":\"%s\"}".formatted(password))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+    }
+
+    private static HttpResponse<String> send(HubServer node, String path, String body) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(node.base().resolve("/api/v1/" + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String floor(HubServer node, String session) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(node.base().resolve("/api/v1/telephony/floor"))
+                                .header("Cookie", session)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     private long renewals() throws Exception {
@@ -132,6 +181,7 @@ class TwoNodesIT {
         Installation installation = Installation.in(folder.resolve(name), testbed.resolve("distributions"))
                 .with("NODE_NAME", name)
                 .with("JOB_LEASE", "PT5S")
+                .with("SETUP_TOKEN", SETUP_TOKEN)
                 .with("DB_URL", database.address())
                 .with("DB_MYSQL", callcenter.address())
                 .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())

@@ -29,8 +29,13 @@ public class FloorResource {
     @GET
     @Operation(
             summary = "Queues with their callers, agents, extensions and trunks, this moment",
-            description = "What is shown of a PBX is as old as its heardAt. Of several nodes the one that hears a PBX"
-                    + " knows its floor. zone says whose midnight begins the day that the figures of today count from.")
+            description =
+                    "What is shown of a PBX is as old as its heardAt; moments are by our clock. A node that does not"
+                            + " hear a PBX shows what the one that does left a second ago. zone says whose midnight begins the day"
+                            + " that the figures of today count from. To be told what changes, follow the topic floor over the"
+                            + " WebSocket /live: say {\"follow\": \"floor\", \"zone\": …, \"after\": the last mark you have}; each"
+                            + " message has the same lists with the entries that changed, the keys that are gone, the mark it builds"
+                            + " on (after, null for everything) and the mark it leads to.")
     public FloorJson now(@Context UriInfo address) {
         Query query = Query.of(address);
         ZoneId zone = query.zone("zone").orElse(ZoneOffset.UTC);
