@@ -1,5 +1,6 @@
 package dev.centralita.ami;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,9 @@ public interface AmiEventListener {
 
     void onLink(AmiLink link);
 
-    void onEvent(AmiEvent event);
+    /**
+     * Tells of several at once, in the order of the wire; a server's way to its bean is long. Where it throws, the event
+     * taken last is not told again, and it is called anew for those that are left.
+     */
+    void onEvents(Iterator<AmiEvent> events);
 }

@@ -20,8 +20,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Hears every PBX that the directory names; where it names none, nothing is dialled. */
 @MessageDriven(name = "AsteriskListener")
@@ -101,8 +103,18 @@ public class AsteriskListener implements AmiEventListener {
     }
 
     @Override
-    public void onEvent(AmiEvent event) {
-        PbxName name = new PbxName(event.pbx());
+    public void onEvents(Iterator<AmiEvent> events) {
+        @Nullable AmiEvent last = null;
+        while (events.hasNext()) {
+            last = events.next();
+            hear(new PbxName(last.pbx()), last);
+        }
+        if (last != null) {
+            watch.hears(new PbxName(last.pbx()), last.heardAt());
+        }
+    }
+
+    private void hear(PbxName name, AmiEvent event) {
         Hearsay.meaning(event).ifPresent(signal -> calls.hears(name, signal, Shown.moment(event)));
         Instant at = Shown.told(event)
                 .map(told -> clocks.ours(name, told, event.heardAt()))
@@ -111,6 +123,5 @@ public class AsteriskListener implements AmiEventListener {
             floor.hears(name, signal, at);
             attendance.hears(name, signal, at);
         });
-        watch.hears(name, event.heardAt());
     }
 }

@@ -10,11 +10,14 @@ import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Calls the message-driven bean as the contract with the server asks. */
 final class EventDelivery {
@@ -25,7 +28,7 @@ final class EventDelivery {
     private static final Method CLAIMS = method("claims", String.class);
     private static final Method ON_BACKLOG = method("onBacklog", String.class, int.class);
     private static final Method ON_LINK = method("onLink", AmiLink.class);
-    private static final Method ON_EVENT = method("onEvent", AmiEvent.class);
+    private static final Method ON_EVENTS = method("onEvents", Iterator.class);
 
     private final MessageEndpointFactory endpoints;
     private final AtomicBoolean isFailing = new AtomicBoolean();
@@ -60,25 +63,38 @@ final class EventDelivery {
         });
     }
 
-    void deliver(AmiEvent event) {
-        deliver(ON_EVENT, event.name(), listener -> listener.onEvent(event));
+    /** A bean that failed at one is told the next all the same: what a PBX says does not wait for us. */
+    void deliver(List<AmiEvent> events) {
+        ListIterator<AmiEvent> left = events.listIterator();
+        while (left.hasNext()) {
+            int taken = left.nextIndex();
+            if (!deliver(ON_EVENTS, () -> lastOf(events, left), listener -> listener.onEvents(left))
+                    && left.nextIndex() == taken) {
+                left.next();
+            }
+        }
     }
 
     void deliver(AmiLink link) {
-        deliver(ON_LINK, link.state().name(), listener -> listener.onLink(link));
+        deliver(ON_LINK, () -> link.state().name(), listener -> listener.onLink(link));
     }
 
-    /** A bean that failed is told the next thing all the same: what a PBX says does not wait for us. */
-    private void deliver(Method method, String what, Consumer<AmiEventListener> telling) {
+    private static String lastOf(List<AmiEvent> events, ListIterator<AmiEvent> left) {
+        return events.get(Math.max(0, left.previousIndex())).name();
+    }
+
+    private boolean deliver(Method method, Supplier<String> what, Consumer<AmiEventListener> telling) {
         try {
             call(method, listener -> {
                 telling.accept(listener);
                 return true;
             });
             isFailing.set(false);
+            return true;
         } catch (ResourceException | RuntimeException failed) {
             boolean isFirst = isFailing.compareAndSet(false, true);
-            log.log(isFirst ? Level.ERROR : Level.DEBUG, () -> what + " was not taken by its listener", failed);
+            log.log(isFirst ? Level.ERROR : Level.DEBUG, () -> what.get() + " was not taken by its listener", failed);
+            return false;
         }
     }
 

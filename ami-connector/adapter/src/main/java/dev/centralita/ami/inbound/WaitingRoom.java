@@ -3,10 +3,11 @@ package dev.centralita.ami.inbound;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
 import dev.centralita.ami.session.Ear;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Where what one PBX said waits for its listener, in order. Asterisk hangs up on whoever reads slowly, so reading must
@@ -17,7 +18,16 @@ final class WaitingRoom implements Ear {
     /** Some seconds of the busiest PBX that was ever measured. */
     private static final int SEATS = 20_000;
 
-    private final BlockingQueue<Consumer<EventDelivery>> seats;
+    /** A bean's container does more for a call than the bean does for an event. */
+    private static final int TOLD_TOGETHER = 500;
+
+    private sealed interface Guest {}
+
+    private record Event(AmiEvent event) implements Guest {}
+
+    private record Link(AmiLink link) implements Guest {}
+
+    private final BlockingQueue<Guest> seats;
     private volatile boolean isClosed;
 
     WaitingRoom() {
@@ -30,12 +40,12 @@ final class WaitingRoom implements Ear {
 
     @Override
     public void hears(AmiEvent event) {
-        enter(delivery -> delivery.deliver(event));
+        enter(new Event(event));
     }
 
     @Override
     public void hears(AmiLink link) {
-        enter(delivery -> delivery.deliver(link));
+        enter(new Link(link));
     }
 
     int waiting() {
@@ -44,11 +54,15 @@ final class WaitingRoom implements Ear {
 
     /** Until the room is closed and empty. */
     void empty(EventDelivery delivery) {
+        List<Guest> leaving = new ArrayList<>();
         try {
             while (!isClosed || !seats.isEmpty()) {
-                Consumer<EventDelivery> next = seats.poll(100, TimeUnit.MILLISECONDS);
+                Guest next = seats.poll(100, TimeUnit.MILLISECONDS);
                 if (next != null) {
-                    next.accept(delivery);
+                    leaving.add(next);
+                    seats.drainTo(leaving, TOLD_TOGETHER - 1);
+                    tell(leaving, delivery);
+                    leaving.clear();
                 }
             }
         } catch (InterruptedException asked) {
@@ -66,7 +80,21 @@ final class WaitingRoom implements Ear {
         seats.clear();
     }
 
-    private void enter(Consumer<EventDelivery> item) {
+    private static void tell(List<Guest> leaving, EventDelivery delivery) {
+        List<AmiEvent> events = new ArrayList<>();
+        for (Guest guest : leaving) {
+            if (guest instanceof Event said) {
+                events.add(said.event());
+            } else if (guest instanceof Link changed) {
+                delivery.deliver(events);
+                events.clear();
+                delivery.deliver(changed.link());
+            }
+        }
+        delivery.deliver(events);
+    }
+
+    private void enter(Guest item) {
         try {
             boolean isIn = false;
             while (!isIn && !isClosed) {

@@ -21,10 +21,10 @@ class EventDeliveryTest {
 
     @Test
     void every_event_is_framed_as_the_contract_asks() throws InterruptedException {
-        delivery.deliver(event("Hangup"));
+        delivery.deliver(List.of(event("Hangup")));
 
         assertThat(endpoints.callsUntil("released"))
-                .containsExactly("created", "before onEvent", "main Hangup", "after", "released");
+                .containsExactly("created", "before onEvents", "main Hangup", "after", "released");
     }
 
     @Test
@@ -39,7 +39,7 @@ class EventDeliveryTest {
     void a_delivery_that_fails_is_ended_and_released_all_the_same() throws InterruptedException {
         endpoints.failsAt("main Hangup");
 
-        delivery.deliver(event("Hangup"));
+        delivery.deliver(List.of(event("Hangup")));
 
         assertThat(endpoints.callsUntil("released")).endsWith("main Hangup", "after", "released");
     }
@@ -48,10 +48,27 @@ class EventDeliveryTest {
     void what_comes_after_a_failure_is_delivered() throws InterruptedException {
         endpoints.failsAt("main Hangup");
 
-        delivery.deliver(event("Hangup"));
-        delivery.deliver(event("Newchannel"));
+        delivery.deliver(List.of(event("Newstate"), event("Hangup"), event("Newchannel"), event("Cdr")));
 
-        assertThat(endpoints.callsUntil("main Newchannel")).contains("main Hangup");
+        assertThat(endpoints.callsUntil("main Cdr"))
+                .filteredOn(call -> call.startsWith("main "))
+                .containsExactly("main Newstate", "main Hangup", "main Newchannel", "main Cdr");
+    }
+
+    @Test
+    void what_nobody_could_be_called_for_is_left_out() throws InterruptedException {
+        endpoints.isNotReadyFor(2);
+
+        delivery.deliver(List.of(event("Newstate"), event("Hangup"), event("Newchannel")));
+
+        assertThat(endpoints.callsUntil("main Newchannel")).doesNotContain("main Newstate", "main Hangup");
+    }
+
+    @Test
+    void many_events_are_one_delivery() throws InterruptedException {
+        delivery.deliver(List.of(event("Newstate"), event("Hangup")));
+
+        assertThat(endpoints.callsUntil("released")).containsOnlyOnce("created", "main Newstate", "main Hangup");
     }
 
     @Test

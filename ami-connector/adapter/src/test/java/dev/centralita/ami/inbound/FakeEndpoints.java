@@ -9,6 +9,7 @@ import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,8 +145,8 @@ final class FakeEndpoints implements MessageEndpointFactory {
         }
 
         @Override
-        public void onEvent(AmiEvent event) {
-            takes(event.pbx() + " " + event.name());
+        public void onEvents(Iterator<AmiEvent> events) {
+            events.forEachRemaining(event -> takes(event.pbx() + " " + event.name()));
         }
 
         private void takes(String what) {
