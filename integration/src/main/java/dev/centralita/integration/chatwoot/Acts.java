@@ -56,13 +56,12 @@ final class Acts {
     }
 
     private ActReceipt say(ConversationId id, String text, boolean isPrivate, ActKey key) {
-        JsonObject message = Json.createObjectBuilder()
+        JsonObjectBuilder message = Json.createObjectBuilder()
                 .add("content", text)
                 .add("message_type", "outgoing")
-                .add("private", isPrivate)
-                .add("source_id", key.value())
-                .build();
-        return api.add(account, path(id, "messages"), message.toString(), answer -> {
+                .add("private", isPrivate);
+        Mark.leave(key, message, isPrivate);
+        return api.add(account, path(id, "messages"), message.build().toString(), answer -> {
             JsonObject said = done("will not take a message in conversation " + id, answer);
             if (new MessageJson(said).id() == 0) {
                 throw answer.unreadable("no message");

@@ -1,7 +1,6 @@
 package dev.centralita.integration.chatwoot;
 
 import dev.centralita.housekeeping.ConversationId;
-import dev.centralita.housekeeping.rule.ActKey;
 import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Sighting;
 import dev.centralita.housekeeping.rule.Sightings;
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidates(int account, Question question) implements ChatwootDatabase.Question<Sightings> {
 
-    private static final String OURS = "m.source_id like '" + ActKey.PREFIX + "%'";
-    private static final String NOT_OURS = "(m.source_id is null or m.source_id not like '" + ActKey.PREFIX + "%')";
+    private static final String OURS = Mark.IS_STORED;
+    private static final String NOT_OURS = OURS + " is not true";
     private static final String BY_A_PERSON = "m.sender_type = 'User'";
     private static final String BY_A_PROGRAM = "(m.sender_type is null or m.sender_type <> 'User')";
 

@@ -35,6 +35,7 @@ final class Columns {
                 "message_type",
                 "private",
                 "source_id",
+                "content_attributes",
                 "sender_type",
                 "created_at"
             },

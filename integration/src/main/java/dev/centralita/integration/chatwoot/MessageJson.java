@@ -15,9 +15,8 @@ record MessageJson(JsonObject fields) {
         return fields.get("id") instanceof JsonNumber number ? number.longValue() : 0;
     }
 
-    @Nullable
-    String source() {
-        return JsonText.text(fields, "source_id");
+    Optional<String> mark() {
+        return Mark.on(fields);
     }
 
     @Nullable
@@ -34,7 +33,7 @@ record MessageJson(JsonObject fields) {
         if ((!isIncoming && !isOutgoing) || fields.get("private") == JsonValue.TRUE || at == null) {
             return Optional.empty();
         }
-        return Optional.of(new Utterance(Words.speaker(isIncoming, source(), sender()), id(), at));
+        return Optional.of(new Utterance(Words.speaker(isIncoming, mark().isPresent(), sender()), id(), at));
     }
 
     /** Chatwoot names the sender's type beside the sender or within. */

@@ -48,7 +48,8 @@ final class MessagePages {
     }
 
     boolean hasOne(ActKey key) {
-        return readUntil(page -> page.stream().anyMatch(message -> key.value().equals(message.source())));
+        return readUntil(page -> page.stream()
+                .anyMatch(message -> message.mark().filter(key.value()::equals).isPresent()));
     }
 
     /** Whether the pages that were read satisfied. */

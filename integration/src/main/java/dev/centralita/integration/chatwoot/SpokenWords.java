@@ -21,11 +21,11 @@ record SpokenWords(Map<Speaker, Utterance> last, long newest) {
 
     private static final String SQL = """
             select (select max(n.id) from messages n where n.conversation_id = c.id) as newest,
-                m.id, m.message_type, m.source_id, m.sender_type, m.created_at
+                m.id, m.message_type, %s as is_ours, m.sender_type, m.created_at
             from conversations c
             left join messages m on m.conversation_id = c.id and m.account_id = c.account_id
                 and m.message_type in (0, 1) and not m.private and m.created_at >= ?
-            where c.account_id = ? and c.display_id = ?""";
+            where c.account_id = ? and c.display_id = ?""".formatted(Mark.IS_STORED);
 
     static ChatwootDatabase.Question<SpokenWords> in(int account, ConversationId id, Question question) {
         return connection -> read(connection, account, id, question);
@@ -52,8 +52,8 @@ record SpokenWords(Map<Speaker, Utterance> last, long newest) {
     }
 
     private static Utterance word(ResultSet row) throws SQLException {
-        Speaker speaker = Words.speaker(
-                row.getInt("message_type") == 0, row.getString("source_id"), row.getString("sender_type"));
+        Speaker speaker =
+                Words.speaker(row.getInt("message_type") == 0, row.getBoolean("is_ours"), row.getString("sender_type"));
         return new Utterance(speaker, row.getLong("id"), Objects.requireNonNull(Moment.read(row, "created_at")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.centralita.integration.chatwoot;
 
 import dev.centralita.housekeeping.ConversationId;
-import dev.centralita.housekeeping.rule.ActKey;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -27,14 +26,9 @@ record WebhookJson(JsonObject fields) {
         if (event.startsWith("conversation_") && !event.startsWith("conversation_typing")) {
             return id(fields);
         }
-        return event.startsWith("message_") && !isOurs()
+        return event.startsWith("message_") && Mark.on(fields).isEmpty()
                 ? id(JsonText.object(fields, "conversation"))
                 : Optional.empty();
-    }
-
-    private boolean isOurs() {
-        String source = new MessageJson(fields).source();
-        return source != null && source.startsWith(ActKey.PREFIX);
     }
 
     private static Optional<ConversationId> id(JsonObject conversation) {

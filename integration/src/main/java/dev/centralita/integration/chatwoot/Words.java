@@ -1,6 +1,5 @@
 package dev.centralita.integration.chatwoot;
 
-import dev.centralita.housekeeping.rule.ActKey;
 import dev.centralita.housekeeping.rule.Priority;
 import dev.centralita.housekeeping.rule.Speaker;
 import dev.centralita.housekeeping.rule.Status;
@@ -58,11 +57,11 @@ final class Words {
      *
      * @param sender its sender's type, or null where an automation sent it
      */
-    static Speaker speaker(boolean isIncoming, @Nullable String source, @Nullable String sender) {
+    static Speaker speaker(boolean isIncoming, boolean isOurs, @Nullable String sender) {
         if (isIncoming) {
             return Speaker.CUSTOMER;
         }
-        if (source != null && source.startsWith(ActKey.PREFIX)) {
+        if (isOurs) {
             return Speaker.HUB;
         }
         return "user".equalsIgnoreCase(sender) ? Speaker.AGENT : Speaker.BOT;

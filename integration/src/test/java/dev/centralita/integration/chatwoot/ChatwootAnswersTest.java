@@ -75,6 +75,18 @@ class ChatwootAnswersTest {
                 .contains("\"source_id\":\"centralita:rule/1.1\"");
     }
 
+    @Test
+    void a_reminder_bears_its_mark_where_it_does_not_seem_to_have_come_from_the_channel() {
+        chatwoot.says(status(200, SAID));
+
+        desk.perform(SEVEN, new Act.Remind("Are you still there?"), KEY);
+
+        assertThat(chatwoot.requests().get(0).body())
+                .contains("\"private\":false")
+                .contains("\"content_attributes\":{\"automation_rule_id\":\"centralita:rule/1.1\"}")
+                .doesNotContain("source_id");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

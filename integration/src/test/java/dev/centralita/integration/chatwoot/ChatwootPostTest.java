@@ -50,9 +50,14 @@ class ChatwootPostTest {
         assertThat(heard).extracting(Changed::conversation).containsExactly(new ConversationId("8"));
     }
 
-    @Test
-    void what_the_hub_said_itself_is_no_news() throws Exception {
-        String ours = MESSAGE.replace("\"source_id\":null", "\"source_id\":\"centralita:rule/1.1\"");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"source_id\":\"centralita:rule/1.1\"",
+                "\"content_attributes\":{\"automation_rule_id\":\"centralita:rule/1.1\"}"
+            })
+    void what_the_hub_said_itself_is_no_news(String mark) throws Exception {
+        String ours = MESSAGE.replace("\"source_id\":null", mark);
 
         assertThat(post("signed").take(signed(ours, NOW, "d1"))).isEqualTo(Receipt.TAKEN);
         assertThat(heard).isEmpty();

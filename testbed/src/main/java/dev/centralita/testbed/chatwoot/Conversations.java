@@ -2,6 +2,8 @@ package dev.centralita.testbed.chatwoot;
 
 import dev.centralita.testbed.chatwoot.Tables.Transaction;
 import dev.centralita.testbed.chatwoot.Talk.Said;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be done to conversations, and what Chatwoot does by itself when it is. */
 final class Conversations {
+
+    /** Where a message names the rule that sent it. */
+    static final String RULE = "automation_rule_id";
 
     private static final int MESSAGES_A_MINUTE = 200;
 
@@ -211,6 +216,13 @@ final class Conversations {
                 row);
     }
 
+    /** A rule leaves its mark where Chatwoot names rules, anybody else as where the message came from. */
+    private static String attributes(Voice voice, @Nullable String mark) {
+        return voice == Voice.RULE && mark != null
+                ? Json.createObjectBuilder().add(RULE, mark).build().toString()
+                : JsonObject.EMPTY_JSON_OBJECT.toString();
+    }
+
     /** Every message is an activity; a person's public answer ends the waiting, a customer's word begins it. */
     private static long insert(
             Transaction transaction, long row, Voice voice, Instant at, String text, @Nullable String mark)
@@ -222,13 +234,14 @@ final class Conversations {
         return transaction.number(
                 """
                 insert into messages (content, account_id, inbox_id, conversation_id, message_type, private, source_id,
-                    sender_type, sender_id, created_at, updated_at)
-                select ?, account_id, inbox_id, id, ?, ?, ?, ?, case ? when 'Contact' then contact_id else 1 end, ?, ?
+                    content_attributes, sender_type, sender_id, created_at, updated_at)
+                select ?, account_id, inbox_id, id, ?, ?, ?, to_json(?::text), ?, case ? when 'Contact' then contact_id else 1 end, ?, ?
                 from conversations where id = ? returning id""",
                 text,
                 voice.type(),
                 voice.isPrivate(),
-                mark,
+                voice == Voice.RULE ? null : mark,
+                attributes(voice, mark),
                 voice.sender(),
                 voice.sender(),
                 Utc.of(at),

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param answered answers by status
  * @param notes private notes written through the API, by conversation
  * @param messages what customers were told through the API, by conversation
+ * @param withheld conversations in which the API kept a message for the customer without sending it
  * @param moves how often the API changed the status of a conversation
  * @param resolvedWhileWaiting conversations that the API resolved although their customer had the last word
  * @param delivered webhooks that were taken with a success
@@ -22,6 +23,7 @@ public record Counts(
         SortedMap<Integer, Integer> answered,
         Map<Long, Integer> notes,
         Map<Long, Integer> messages,
+        List<Long> withheld,
         Map<Long, Integer> moves,
         List<Long> resolvedWhileWaiting,
         int delivered) {

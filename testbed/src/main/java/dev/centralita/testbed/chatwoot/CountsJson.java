@@ -12,6 +12,7 @@ public record CountsJson(
         int noted,
         long notedTwice,
         int told,
+        int withheld,
         int moved,
         List<Long> resolvedWhileWaiting,
         int delivered) {
@@ -23,6 +24,7 @@ public record CountsJson(
                 counts.notes().size(),
                 counts.notedTwice(),
                 counts.messages().size(),
+                counts.withheld().size(),
                 counts.moves().size(),
                 counts.resolvedWhileWaiting(),
                 counts.delivered());

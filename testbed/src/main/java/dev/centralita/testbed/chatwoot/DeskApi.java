@@ -90,19 +90,31 @@ final class DeskApi implements HttpHandler {
         if (world.shelves().conversation(request.account(), request.number()).isEmpty()) {
             return Refusals.notFound();
         }
+        String source = body.getString("source_id", null);
+        String rule = rule(body);
         OptionalLong message = world.conversations()
                 .say(
                         request.account(),
                         request.number(),
-                        isPrivate ? Voice.NOTE : Voice.AGENT,
+                        isPrivate ? Voice.NOTE : rule == null ? Voice.AGENT : Voice.RULE,
                         world.now(),
                         body.getString("content"),
-                        body.getString("source_id", null));
+                        isPrivate || rule == null ? source : rule);
         if (message.isEmpty()) {
             return Refusals.error(422, "Too many messages");
         }
-        world.tally().said(request.number(), isPrivate);
+        if (isPrivate || source == null) {
+            world.tally().said(request.number(), isPrivate);
+        } else {
+            world.tally().withheld(request.number());
+        }
         return Reply.json(200, world.shelves().message(message.getAsLong()));
+    }
+
+    private static @Nullable String rule(JsonObject message) {
+        return message.get("content_attributes") instanceof JsonObject attributes
+                ? attributes.getString(Conversations.RULE, null)
+                : null;
     }
 
     private Reply toggle(Request request) {

@@ -15,6 +15,7 @@ final class Tally {
     private final Map<Long, Integer> notes = new HashMap<>();
     private final Map<Long, Integer> messages = new HashMap<>();
     private final Map<Long, Integer> moves = new HashMap<>();
+    private final List<Long> withheld = new ArrayList<>();
     private final List<Long> resolvedWhileWaiting = new ArrayList<>();
 
     synchronized void asked(Operation operation) {
@@ -27,6 +28,11 @@ final class Tally {
 
     synchronized void said(long conversation, boolean isPrivate) {
         (isPrivate ? notes : messages).merge(conversation, 1, Integer::sum);
+    }
+
+    /** A message for the customer is kept and not sent, since it seems to have come from the channel. */
+    synchronized void withheld(long conversation) {
+        withheld.add(conversation);
     }
 
     synchronized void moved(long conversation, Status to, boolean owesAnAnswer) {
@@ -43,6 +49,7 @@ final class Tally {
                 new TreeMap<>(answered),
                 Map.copyOf(notes),
                 Map.copyOf(messages),
+                List.copyOf(withheld),
                 Map.copyOf(moves),
                 List.copyOf(resolvedWhileWaiting),
                 delivered);
@@ -53,6 +60,7 @@ final class Tally {
         answered.clear();
         notes.clear();
         messages.clear();
+        withheld.clear();
         moves.clear();
         resolvedWhileWaiting.clear();
     }

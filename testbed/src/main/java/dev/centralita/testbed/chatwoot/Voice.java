@@ -10,6 +10,8 @@ public enum Voice {
     ASSISTANT(1, false, "Captain::Assistant"),
     /** An agent, for agents only. */
     NOTE(1, true, "User"),
+    /** A rule, in the name of whoever wrote it; Chatwoot does not count it as a person's answer. */
+    RULE(1, false, "User"),
     /** The desk itself, about what happened. */
     NOTICE(2, false, null),
     /** A greeting, a survey, an out-of-office text. */

@@ -101,6 +101,29 @@ class ChatwootStandInTest {
     }
 
     @Test
+    void what_seems_to_have_come_from_the_channel_is_kept_but_sent_to_nobody() throws Exception {
+        long talk = chatwoot.holds(Talk.begun(Status.OPEN, NOON));
+
+        post(talk, "messages", "{\"content\":\"an answer\",\"source_id\":\"shop:7\"}");
+
+        assertThat(chatwoot.standing(talk).orElseThrow().said()).containsExactly("AGENT an answer");
+        assertThat(chatwoot.counts().messages()).isEmpty();
+        assertThat(chatwoot.counts().withheld()).containsExactly(talk);
+    }
+
+    @Test
+    void what_a_rule_says_names_the_rule_and_ends_no_waiting() throws Exception {
+        long talk = chatwoot.holds(Talk.begun(Status.OPEN, NOON).then(Voice.CUSTOMER, NOON));
+
+        post(talk, "messages", "{\"content\":\"still there?\",\"content_attributes\":{\"automation_rule_id\":\"a\"}}");
+
+        JsonObject said = json(get(talk, "/messages")).getJsonArray("payload").getJsonObject(1);
+        assertThat(said.getJsonObject("content_attributes").getString("automation_rule_id"))
+                .isEqualTo("a");
+        assertThat(json(get(talk, "")).getInt("waiting_since")).isEqualTo(NOON.getEpochSecond());
+    }
+
+    @Test
     void a_seed_has_every_status_and_a_newest_message_for_each_conversation() throws Exception {
         chatwoot.holds(new Seed(400, 6, 0.3, 0.2, 0.1));
 

@@ -93,7 +93,7 @@ class TwoWaysToAskTest {
                 .then(Voice.NOTE, hoursAgo(16))
                 .then(Voice.NOTICE, hoursAgo(15))
                 .then(Voice.TEMPLATE, hoursAgo(14))
-                .then(Voice.AGENT, hoursAgo(13), "centralita:rule/1.1"));
+                .then(Voice.RULE, hoursAgo(13), "centralita:rule/1.1"));
 
         for (Desk desk : List.of(desk(byDatabase), desk(byApi))) {
             Sighting seen = desk.answer(pending()).conversations().get(0);
