@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Candidates(int account, Question question) implements ChatwootDatabase.Question<Sightings> {
 
     private static final String OURS = Mark.IS_STORED;
-    private static final String NOT_OURS = OURS + " is not true";
+    private static final String NOT_OURS = OURS + " is not true and " + Words.HAS_ARRIVED;
     private static final String BY_A_PERSON = "m.sender_type = 'User'";
     private static final String BY_A_PROGRAM = "(m.sender_type is null or m.sender_type <> 'User')";
 
@@ -71,7 +71,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                     NEWEST.formatted(0, "true", "customer"),
                     NEWEST.formatted(1, BY_A_PERSON + " and " + NOT_OURS, "agent"),
                     NEWEST.formatted(1, BY_A_PROGRAM + " and " + NOT_OURS, "bot"),
-                    NEWEST.formatted(1, OURS, "hub"));
+                    NEWEST.formatted(1, OURS + " and " + Words.HAS_ARRIVED, "hub"));
 
     @Override
     public Sightings ask(Connection connection) throws SQLException {

@@ -33,6 +33,7 @@ final class Columns {
                 "account_id",
                 "conversation_id",
                 "message_type",
+                "status",
                 "private",
                 "source_id",
                 "content_attributes",

@@ -24,16 +24,21 @@ record MessageJson(JsonObject fields) {
         return JsonText.moment(fields, "created_at");
     }
 
-    /** Empty for notes among agents and for what the desk itself writes. */
+    /** Empty for notes among agents, for what the desk itself writes and for what its channel refused. */
     Optional<Utterance> utterance() {
         String type = JsonText.text(fields, "message_type");
         boolean isIncoming = "0".equals(type) || "incoming".equals(type);
         boolean isOutgoing = "1".equals(type) || "outgoing".equals(type);
         Instant at = at();
-        if ((!isIncoming && !isOutgoing) || fields.get("private") == JsonValue.TRUE || at == null) {
+        boolean isHeard = isIncoming || (isOutgoing && !hasFailed());
+        if (!isHeard || fields.get("private") == JsonValue.TRUE || at == null) {
             return Optional.empty();
         }
         return Optional.of(new Utterance(Words.speaker(isIncoming, mark().isPresent(), sender()), id(), at));
+    }
+
+    private boolean hasFailed() {
+        return "failed".equals(JsonText.text(fields, "status"));
     }
 
     /** Chatwoot names the sender's type beside the sender or within. */

@@ -24,8 +24,8 @@ record SpokenWords(Map<Speaker, Utterance> last, long newest) {
                 m.id, m.message_type, %s as is_ours, m.sender_type, m.created_at
             from conversations c
             left join messages m on m.conversation_id = c.id and m.account_id = c.account_id
-                and m.message_type in (0, 1) and not m.private and m.created_at >= ?
-            where c.account_id = ? and c.display_id = ?""".formatted(Mark.IS_STORED);
+                and (m.message_type = 0 or m.message_type = 1 and %s) and not m.private and m.created_at >= ?
+            where c.account_id = ? and c.display_id = ?""".formatted(Mark.IS_STORED, Words.HAS_ARRIVED);
 
     static ChatwootDatabase.Question<SpokenWords> in(int account, ConversationId id, Question question) {
         return connection -> read(connection, account, id, question);

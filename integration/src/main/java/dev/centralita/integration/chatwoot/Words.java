@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Chatwoot's codes and words in ours. */
 final class Words {
 
+    /** Of message {@code m}: nobody has heard what a channel refused. */
+    static final String HAS_ARRIVED = "m.status is distinct from 3";
+
     private Words() {}
 
     static Status status(int code) {

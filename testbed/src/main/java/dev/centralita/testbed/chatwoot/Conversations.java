@@ -190,7 +190,7 @@ final class Conversations {
         return transaction
                 .text("""
                         select c.id || ' ' || c.status || ' ' || coalesce((select m.message_type = 0 from messages m
-                            where m.conversation_id = c.id and m.message_type in (0, 1) and not m.private
+                            where m.conversation_id = c.id and m.message_type in (0, 1) and not m.private and m.status <> 3
                             order by m.created_at desc, m.id desc limit 1), false)
                         from conversations c where c.account_id = ? and c.display_id = ? for update of c""", account, number)
                 .map(found -> found.split(" "))
@@ -229,16 +229,17 @@ final class Conversations {
             throws SQLException {
         transaction.change("""
                 update conversations set last_activity_at = greatest(last_activity_at, ?), waiting_since = case ?
-                        when 'AGENT' then null when 'CUSTOMER' then coalesce(waiting_since, ?) else waiting_since end
+                        when 'AGENT' then null when 'REFUSED' then null when 'CUSTOMER' then coalesce(waiting_since, ?) else waiting_since end
                 where id = ?""", Utc.of(at), voice.name(), Utc.of(at), row);
         return transaction.number(
                 """
-                insert into messages (content, account_id, inbox_id, conversation_id, message_type, private, source_id,
+                insert into messages (content, account_id, inbox_id, conversation_id, message_type, status, private, source_id,
                     content_attributes, sender_type, sender_id, created_at, updated_at)
-                select ?, account_id, inbox_id, id, ?, ?, ?, to_json(?::text), ?, case ? when 'Contact' then contact_id else 1 end, ?, ?
+                select ?, account_id, inbox_id, id, ?, ?, ?, ?, to_json(?::text), ?, case ? when 'Contact' then contact_id else 1 end, ?, ?
                 from conversations where id = ? returning id""",
                 text,
                 voice.type(),
+                voice.delivery(),
                 voice.isPrivate(),
                 voice == Voice.RULE ? null : mark,
                 attributes(voice, mark),

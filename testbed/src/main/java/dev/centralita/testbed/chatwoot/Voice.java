@@ -10,6 +10,8 @@ public enum Voice {
     ASSISTANT(1, false, "Captain::Assistant"),
     /** An agent, for agents only. */
     NOTE(1, true, "User"),
+    /** An agent, whose channel did not take it. */
+    REFUSED(1, false, "User"),
     /** A rule, in the name of whoever wrote it; Chatwoot does not count it as a person's answer. */
     RULE(1, false, "User"),
     /** The desk itself, about what happened. */
@@ -33,6 +35,11 @@ public enum Voice {
 
     boolean isPrivate() {
         return isPrivate;
+    }
+
+    /** Sent or failed. */
+    int delivery() {
+        return this == REFUSED ? 3 : 0;
     }
 
     @Nullable

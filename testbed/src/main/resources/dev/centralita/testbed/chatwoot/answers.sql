@@ -28,7 +28,7 @@ $$
         || jsonb_build_object(
             'id', m.id, 'content', m.content, 'inbox_id', m.inbox_id,
             'conversation_id', (select c.display_id from conversations c where c.id = m.conversation_id),
-            'message_type', m.message_type, 'content_type', 'text', 'status', 'sent',
+            'message_type', m.message_type, 'content_type', 'text', 'status', (array['sent', 'delivered', 'read', 'failed'])[m.status + 1],
             'content_attributes', (m.content_attributes #>> '{}')::jsonb, 'created_at', epoch(m.created_at),
             'private', m.private, 'source_id', m.source_id, 'sender_type', m.sender_type)
 $$;

@@ -185,6 +185,22 @@ class TwoWaysToAskTest {
     }
 
     @Test
+    void what_the_channel_refused_answers_nobody() {
+        long talk = chatwoot.holds(
+                Talk.pending(hoursAgo(30)).then(Voice.CUSTOMER, hoursAgo(20)).then(Voice.REFUSED, hoursAgo(1)));
+
+        for (Desk desk : List.of(desk(byDatabase), desk(byApi))) {
+            assertThat(desk.answer(silentFor(Duration.ofHours(12))).conversations())
+                    .singleElement()
+                    .satisfies(seen -> {
+                        assertThat(seen.last().keySet()).containsExactly(Speaker.CUSTOMER);
+                        assertThat(seen)
+                                .isEqualTo(desk.look(id(talk), pending()).orElseThrow());
+                    });
+        }
+    }
+
+    @Test
     void the_other_account_is_a_desk_of_its_own() {
         chatwoot.holds(talkIn(Furniture.WEBSITE, 20));
         chatwoot.holds(talkIn(Furniture.WEBSITE, 25).inTheOtherAccount());
