@@ -11,6 +11,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is in Chatwoot's JSON, wherever something may be missing. */
@@ -51,10 +53,22 @@ final class JsonText {
         return value instanceof JsonNumber number ? number.toString() : null;
     }
 
-    /** A moment in seconds since 1970, where 0 is none. */
+    /** A moment in whole seconds, told as seconds since 1970, where 0 is none, or as a text with its zone. */
     static @Nullable Instant moment(JsonObject parent, String name) {
-        return parent.get(name) instanceof JsonNumber seconds && seconds.longValue() > 0
+        JsonValue value = parent.get(name);
+        if (value instanceof JsonString text) {
+            return moment(text.getString());
+        }
+        return value instanceof JsonNumber seconds && seconds.longValue() > 0
                 ? Instant.ofEpochSecond(seconds.longValue())
                 : null;
+    }
+
+    private static @Nullable Instant moment(String text) {
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeParseException noMoment) {
+            return null;
+        }
     }
 }

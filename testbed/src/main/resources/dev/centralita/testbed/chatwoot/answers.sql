@@ -2,6 +2,9 @@
 create function epoch(moment timestamp) returns bigint language sql immutable as
 $$ select floor(extract(epoch from moment))::bigint $$;
 
+create function iso(moment timestamp) returns text language sql immutable as
+$$ select to_char(moment, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
 create function label_titles(conversation integer) returns jsonb language sql stable as
 $$
     select coalesce(jsonb_agg(t.name order by g.id), '[]')
@@ -67,7 +70,7 @@ $$
         'last_non_activity_message', (select message_json(m) from messages m
             where m.conversation_id = c.id and m.message_type <> 2 order by m.id desc limit 1),
         'can_reply', can_reply(c, at), 'inbox_id', c.inbox_id, 'labels', label_titles(c.id), 'muted', false,
-        'snoozed_until', epoch(c.snoozed_until), 'status', status_word(c.status),
+        'snoozed_until', iso(c.snoozed_until), 'status', status_word(c.status),
         'created_at', epoch(c.created_at), 'updated_at', extract(epoch from c.updated_at),
         'timestamp', epoch(c.last_activity_at), 'last_activity_at', epoch(c.last_activity_at),
         'priority', (array['low', 'medium', 'high', 'urgent'])[c.priority + 1],
@@ -80,7 +83,7 @@ $$
     select message_json(m) || jsonb_build_object(
         'event', event,
         'message_type', (array['incoming', 'outgoing', 'activity', 'template'])[m.message_type + 1],
-        'created_at', to_char(m.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'created_at', iso(m.created_at),
         'account', (select jsonb_build_object('id', a.id, 'name', a.name) from accounts a where a.id = m.account_id),
         'inbox', (select jsonb_build_object('id', i.id, 'name', i.name) from inboxes i where i.id = m.inbox_id),
         'conversation', (select conversation_json(c, at) from conversations c where c.id = m.conversation_id))
