@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,9 @@ final class ApiListing {
         List<Sighting> silent = new ArrayList<>();
         for (ConversationJson conversation : listed.values()) {
             if (isWanted(conversation, question)) {
-                Sighting seen = look(conversation, question);
-                if (isSilent(seen, question)) {
-                    silent.add(seen);
-                }
+                look(conversation, question)
+                        .filter(seen -> isSilent(seen, question))
+                        .ifPresent(silent::add);
             }
             if (silent.size() > question.limit()) {
                 break;
@@ -64,10 +64,16 @@ final class ApiListing {
         return new Sightings(isCut ? silent.subList(0, question.limit()) : silent, isCut, gap);
     }
 
-    private Sighting look(ConversationJson conversation, Question question) {
-        Map<Speaker, Utterance> last = new MessagePages(api, account, conversation.id())
-                .lastSince(question.now().minus(question.lookBack()));
-        return conversation.seen(last, windows.of(conversation.inbox()), question.now());
+    /** Empty for a conversation too long to be judged, which the others need not wait for. */
+    private Optional<Sighting> look(ConversationJson conversation, Question question) {
+        try {
+            Map<Speaker, Utterance> last = new MessagePages(api, account, conversation.id())
+                    .lastSince(question.now().minus(question.lookBack()));
+            return Optional.of(conversation.seen(last, windows.of(conversation.inbox()), question.now()));
+        } catch (EndlessTalk tooLong) {
+            gap = tooLong.getMessage();
+            return Optional.empty();
+        }
     }
 
     private static boolean isWanted(ConversationJson conversation, Question question) {

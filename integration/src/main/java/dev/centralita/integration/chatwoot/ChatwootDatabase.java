@@ -44,23 +44,30 @@ final class ChatwootDatabase implements AutoCloseable {
         this.condition = new Condition(clock);
     }
 
-    private static HikariConfig config(DatabaseAddress address, Settings settings) {
+    /** The server ends what takes too long; a cut line never tells, so we stop listening a little later. */
+    static PGSimpleDataSource source(DatabaseAddress address, Duration limit) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.url());
         source.setUser(address.user());
         source.setPassword(address.password().reveal());
         source.setApplicationName("centralita");
         source.setConnectTimeout((int) CONNECT_LIMIT.toSeconds());
+        source.setSocketTimeout(Math.toIntExact(limit.plus(CONNECT_LIMIT).toSeconds()));
+        return source;
+    }
+
+    private static HikariConfig config(DatabaseAddress address, Settings settings) {
+        Duration limit = settings.get(ChatwootSettings.DATABASE_LIMIT);
         HikariConfig config = new HikariConfig();
         config.setPoolName("chatwoot");
-        config.setDataSource(source);
+        config.setDataSource(source(address, limit));
         config.setMaximumPoolSize(settings.get(ChatwootSettings.DATABASE_CONNECTIONS));
         config.setMinimumIdle(settings.get(ChatwootSettings.DATABASE_IDLE));
         config.setConnectionTimeout(CONNECT_LIMIT.toMillis());
         config.setInitializationFailTimeout(-1); // a database that is away at start is found later
         config.setConnectionInitSql(
                 "set default_transaction_read_only = on; set time zone 'UTC'; set statement_timeout = "
-                        + settings.get(ChatwootSettings.DATABASE_LIMIT).toMillis());
+                        + limit.toMillis());
         return config;
     }
 

@@ -51,15 +51,18 @@ class ChatwootPost implements DeskPost {
         if (told.isEmpty()) {
             return Receipt.UNREADABLE;
         }
-        boolean isRepeated = letter.header("x-chatwoot-delivery")
-                .filter(delivery -> !deliveries.isNew(delivery))
-                .isPresent();
-        return isRepeated
-                ? Receipt.TAKEN
-                : told.get()
-                        .changed()
-                        .map(conversation -> pass(new Changed(desk, conversation)))
-                        .orElse(Receipt.TAKEN);
+        Optional<String> delivery = letter.header("x-chatwoot-delivery");
+        if (delivery.filter(deliveries::isKnown).isPresent()) {
+            return Receipt.TAKEN;
+        }
+        Receipt receipt = told.get()
+                .changed()
+                .map(conversation -> pass(new Changed(desk, conversation)))
+                .orElse(Receipt.TAKEN);
+        if (receipt == Receipt.TAKEN) {
+            delivery.ifPresent(deliveries::remember);
+        }
+        return receipt;
     }
 
     private Receipt pass(Changed changed) {

@@ -10,14 +10,14 @@ final class Deliveries {
 
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** Whether this is the first time that it comes. */
-    synchronized boolean isNew(String delivery) {
-        if (!known.add(delivery)) {
-            return false;
-        }
+    synchronized boolean isKnown(String delivery) {
+        return known.contains(delivery);
+    }
+
+    synchronized void remember(String delivery) {
+        known.add(delivery);
         if (known.size() > MEMORY) {
             known.remove(known.iterator().next());
         }
-        return true;
     }
 }

@@ -30,7 +30,11 @@ final class MessagePages {
         this.conversation = conversation;
     }
 
-    /** Who said what last since a moment; with both partners found, nobody looks further back. */
+    /**
+     * Who said what last since a moment; with both partners found, nobody looks further back.
+     *
+     * @throws EndlessTalk if there is more than we read
+     */
     Map<Speaker, Utterance> lastSince(Instant moment) {
         Map<Speaker, Utterance> last = new EnumMap<>(Speaker.class);
         readUntil(page -> {
@@ -47,6 +51,11 @@ final class MessagePages {
         return last;
     }
 
+    /**
+     * Whether a message bears the mark.
+     *
+     * @throws EndlessTalk if there is more than we read
+     */
     boolean hasOne(ActKey key) {
         return readUntil(page -> page.stream()
                 .anyMatch(message -> message.mark().filter(key.value()::equals).isPresent()));
@@ -65,7 +74,7 @@ final class MessagePages {
             }
             before = page.stream().mapToLong(MessageJson::id).min().orElse(0);
         }
-        return false;
+        throw new EndlessTalk(conversation, MOST_PAGES * PAGE);
     }
 
     private List<MessageJson> page(long before) {

@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class ChatwootPostTest {
             "{\"event\":\"message_created\",\"id\":5,\"source_id\":null,\"conversation\":{\"id\":7}}";
 
     private final List<Changed> heard = new ArrayList<>();
-    private final ConversationNews news = new ConversationNews(Runnable::run);
+    private final AtomicBoolean hasFreeThread = new AtomicBoolean(true);
+    private final ConversationNews news = new ConversationNews(this::run);
 
     @Test
     void a_signed_message_is_news_of_its_conversation() throws Exception {
@@ -70,6 +73,18 @@ class ChatwootPostTest {
 
         assertThat(post.take(signed(MESSAGE, NOW + 60, "d1"))).isEqualTo(Receipt.TAKEN);
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void a_delivery_that_there_was_no_room_for_is_news_when_it_comes_again() throws Exception {
+        hasFreeThread.set(false);
+        ChatwootPost post = post("signed");
+        assertThat(post.take(signed(MESSAGE, NOW, "d1"))).isEqualTo(Receipt.NO_ROOM);
+        hasFreeThread.set(true);
+
+        assertThat(post.take(signed(MESSAGE, NOW, "d1"))).isEqualTo(Receipt.TAKEN);
+
+        assertThat(heard).extracting(Changed::conversation).containsExactly(new ConversationId("7"));
     }
 
     @ParameterizedTest
@@ -112,6 +127,13 @@ class ChatwootPostTest {
         assertThat(post("unsigned").take(unsigned("1", "{\"event\":\"" + event + "\",\"id\":7}")))
                 .isEqualTo(Receipt.TAKEN);
         assertThat(heard).isEmpty();
+    }
+
+    private void run(Runnable work) {
+        if (!hasFreeThread.get()) {
+            throw new RejectedExecutionException("no thread is free");
+        }
+        work.run();
     }
 
     private ChatwootPost post(String webhooks) {

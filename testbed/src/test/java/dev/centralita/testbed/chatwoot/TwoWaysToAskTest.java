@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -249,6 +250,21 @@ class TwoWaysToAskTest {
             assertThat(desk(desks).look(id(talk), pending()).orElseThrow().lastOf(Speaker.CUSTOMER))
                     .isPresent();
         }
+    }
+
+    @Test
+    void what_is_too_long_to_be_read_is_named_and_keeps_no_other_back() {
+        Talk endless = Talk.pending(hoursAgo(40));
+        IntStream.rangeClosed(1, 501).forEach(number -> endless.then(Voice.BOT, hoursAgo(30)));
+        long tooLong = chatwoot.holds(endless);
+        long other = chatwoot.holds(talkIn(Furniture.WEBSITE, 20));
+
+        Sightings seen = desk(byApi).answer(pending());
+
+        assertThat(seen.conversations()).extracting(Sighting::id).containsExactly(id(other));
+        assertThat(seen.gap()).contains("conversation " + tooLong).contains("500 messages");
+        assertThatExceptionOfType(DeskUnavailable.class)
+                .isThrownBy(() -> desk(byApi).look(id(tooLong), pending()));
     }
 
     @Test
