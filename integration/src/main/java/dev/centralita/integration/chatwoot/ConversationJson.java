@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ record ConversationJson(JsonObject fields) {
     static Optional<ConversationJson> of(JsonValue value) {
         return value instanceof JsonObject fields
                         && JsonText.text(fields, "id") != null
-                        && fields.get("status") instanceof JsonString
+                        && Words.status(JsonText.text(fields, "status")).isPresent()
                 ? Optional.of(new ConversationJson(fields))
                 : Optional.empty();
     }
@@ -33,7 +32,7 @@ record ConversationJson(JsonObject fields) {
     }
 
     Status status() {
-        return Status.valueOf(fields.getString("status").toUpperCase(Locale.ROOT));
+        return Words.status(JsonText.text(fields, "status")).orElseThrow();
     }
 
     String inbox() {

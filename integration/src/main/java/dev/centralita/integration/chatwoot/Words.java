@@ -4,6 +4,8 @@ import dev.centralita.housekeeping.rule.Priority;
 import dev.centralita.housekeeping.rule.Speaker;
 import dev.centralita.housekeeping.rule.Status;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chatwoot's codes and words in ours. */
@@ -37,18 +39,31 @@ final class Words {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable Priority priority(@Nullable String word) {
-        return word == null ? null : Priority.valueOf(word.toUpperCase(Locale.ROOT));
+    /** Empty for none and for one of a later Chatwoot. */
+    static Optional<Status> status(@Nullable String word) {
+        return among(Status.values(), word);
     }
 
-    static Priority priority(int code) {
+    /** None also where a later Chatwoot has one that we do not know. */
+    static @Nullable Priority priority(@Nullable String word) {
+        return among(Priority.values(), word).orElse(null);
+    }
+
+    /** As for the word. */
+    static @Nullable Priority priority(int code) {
         return switch (code) {
             case 0 -> Priority.LOW;
             case 1 -> Priority.MEDIUM;
             case 2 -> Priority.HIGH;
             case 3 -> Priority.URGENT;
-            default -> throw new IllegalArgumentException("priority: " + code + " (expected: 0 to 3)");
+            default -> null;
         };
+    }
+
+    private static <E extends Enum<E>> Optional<E> among(E[] known, @Nullable String word) {
+        return Stream.of(known)
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
     }
 
     static String role(int code) {

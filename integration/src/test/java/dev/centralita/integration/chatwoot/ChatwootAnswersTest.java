@@ -190,6 +190,30 @@ class ChatwootAnswersTest {
     }
 
     @Test
+    void a_priority_of_a_later_chatwoot_is_none() {
+        chatwoot.says(
+                status(200, PENDING.replace("}", ",\"priority\":\"blocker\"}")),
+                status(200, "{\"payload\":[]}"),
+                status(200, "{\"payload\":[]}"));
+
+        assertThat(desk.look(SEVEN, Questions.pending()).orElseThrow().priority())
+                .isNull();
+    }
+
+    @Test
+    void a_status_of_a_later_chatwoot_is_unreadable_in_a_look_and_left_out_of_a_list() {
+        String unknown = PENDING.replace("pending", "parked");
+
+        chatwoot.says(status(200, "{\"data\":{\"payload\":[" + unknown + "]}}"));
+        assertThat(desk.answer(Questions.pending()).conversations()).isEmpty();
+
+        chatwoot.says(status(200, unknown), status(200, unknown), status(200, unknown));
+        assertThatExceptionOfType(DeskUnavailable.class)
+                .isThrownBy(() -> desk.look(SEVEN, Questions.pending()))
+                .withMessageContaining("something other than the conversation");
+    }
+
+    @Test
     void health_tells_of_a_token_that_is_not_accepted() {
         chatwoot.says(status(401, "{\"error\":\"Invalid Access Token\"}"));
 

@@ -202,6 +202,18 @@ class TwoWaysToAskTest {
     }
 
     @Test
+    void a_priority_that_nobody_knows_is_none() {
+        chatwoot.holds(talkIn(Furniture.WEBSITE, 20).withPriority(9));
+
+        assertThat(desk(byDatabase).answer(pending()).conversations())
+                .extracting(Sighting::priority)
+                .containsOnlyNulls();
+        assertThat(desk(byApi).answer(pending()).conversations())
+                .extracting(Sighting::priority)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void the_other_account_is_a_desk_of_its_own() {
         chatwoot.holds(talkIn(Furniture.WEBSITE, 20));
         chatwoot.holds(talkIn(Furniture.WEBSITE, 25).inTheOtherAccount());
