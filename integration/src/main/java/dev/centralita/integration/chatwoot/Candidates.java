@@ -55,8 +55,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                 limit ?)
             select c.display_id, c.status, c.inbox_id, c.assignee_id, u.role, c.team_id, c.priority, c.created_at,
                 c.waiting_since, c.snoozed_until, i.channel_type,
-                case i.channel_type when 'Channel::Api' then a.additional_attributes ->> 'agent_reply_time_window' end
-                    as reply_hours,
+                a.additional_attributes ->> 'agent_reply_time_window' as reply_hours, coalesce(w.medium = 1, false) as is_whatsapp,
                 array(select t.name from taggings g join tags t on t.id = g.tag_id where g.taggable_id = c.id
                     and g.taggable_type = 'Conversation' and g.context = 'labels') as labels,
                 customer.id as customer, customer.at as customer_at, agent.id as agent, agent.at as agent_at,
@@ -65,6 +64,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
             left join account_users u on u.user_id = c.assignee_id and u.account_id = c.account_id
             left join inboxes i on i.id = c.inbox_id
             left join channel_api a on a.id = i.channel_id and i.channel_type = 'Channel::Api'
+            left join channel_twilio_sms w on w.id = i.channel_id and i.channel_type = 'Channel::TwilioSms'
             %s%s%s%sorder by c.silent_since, c.display_id""".formatted(
                     NEWEST.formatted(0, "true", "heard"),
                     NEWEST.formatted(1, NOT_OURS, "answered"),
@@ -140,7 +140,10 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                 last,
                 Moment.read(row, "waiting_since"),
                 Moment.read(row, "snoozed_until"),
-                ReplyWindow.of(row.getString("channel_type"), hours(row.getString("reply_hours")))
+                ReplyWindow.of(
+                                row.getString("channel_type"),
+                                row.getBoolean("is_whatsapp"),
+                                hours(row.getString("reply_hours")))
                         .until(customer == null ? null : customer.at(), question.now()));
     }
 

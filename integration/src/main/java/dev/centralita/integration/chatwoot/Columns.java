@@ -44,6 +44,8 @@ final class Columns {
             new String[] {"id", "channel_id", "channel_type"},
             "channel_api",
             new String[] {"id", "additional_attributes"},
+            "channel_twilio_sms",
+            new String[] {"id", "medium"},
             "account_users",
             new String[] {"account_id", "user_id", "role"},
             "taggings",

@@ -2,7 +2,6 @@ package dev.centralita.integration.chatwoot;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,23 @@ record ReplyWindow(@Nullable Duration length) {
 
     static final ReplyWindow ENDLESS = new ReplyWindow(null);
 
-    private static final Duration A_DAY = Duration.ofHours(24);
-    private static final Set<String> OF_A_DAY =
-            Set.of("Channel::Whatsapp", "Channel::FacebookPage", "Channel::Instagram");
+    private static final ReplyWindow A_DAY = new ReplyWindow(Duration.ofHours(24));
+    private static final ReplyWindow TWO_DAYS = new ReplyWindow(Duration.ofDays(2));
 
     /**
      * The window of an inbox.
      *
+     * @param isWhatsapp whether an inbox of Twilio's carries WhatsApp and not SMS
      * @param hours what an inbox of an API channel is set to, or null
      */
-    static ReplyWindow of(@Nullable String channel, @Nullable Long hours) {
-        if (channel != null && OF_A_DAY.contains(channel)) {
-            return new ReplyWindow(A_DAY);
-        }
-        return hours == null || hours <= 0 ? ENDLESS : new ReplyWindow(Duration.ofHours(hours));
+    static ReplyWindow of(@Nullable String channel, boolean isWhatsapp, @Nullable Long hours) {
+        return switch (String.valueOf(channel)) {
+            case "Channel::Whatsapp", "Channel::FacebookPage", "Channel::Instagram" -> A_DAY;
+            case "Channel::Tiktok" -> TWO_DAYS;
+            case "Channel::TwilioSms" -> isWhatsapp ? A_DAY : ENDLESS;
+            case "Channel::Api" -> hours == null || hours <= 0 ? ENDLESS : new ReplyWindow(Duration.ofHours(hours));
+            default -> ENDLESS;
+        };
     }
 
     /** When it closes; null where it is closed. */

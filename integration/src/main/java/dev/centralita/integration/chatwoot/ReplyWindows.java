@@ -45,7 +45,10 @@ final class ReplyWindows {
             if (entry instanceof JsonObject inbox) {
                 windows.put(
                         String.valueOf(JsonText.text(inbox, "id")),
-                        ReplyWindow.of(JsonText.text(inbox, "channel_type"), hours(inbox)));
+                        ReplyWindow.of(
+                                JsonText.text(inbox, "channel_type"),
+                                "whatsapp".equals(JsonText.text(inbox, "medium")),
+                                hours(inbox)));
             }
         }
         return Map.copyOf(windows);

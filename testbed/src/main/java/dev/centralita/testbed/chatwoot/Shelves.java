@@ -122,9 +122,11 @@ final class Shelves {
                         account,
                         "select jsonb_build_object('payload', coalesce(jsonb_agg(jsonb_build_object('id', i.id,"
                                 + " 'name', i.name, 'channel_type', i.channel_type, 'additional_attributes',"
-                                + " case i.channel_type when 'Channel::Api' then c.additional_attributes end)"
-                                + " order by i.id), '[]')) from inboxes i join channel_api c on c.id = i.channel_id"
-                                + " where i.account_id = ?");
+                                + " c.additional_attributes, 'medium', (array['sms', 'whatsapp'])[w.medium + 1])"
+                                + " order by i.id), '[]')) from inboxes i"
+                                + " left join channel_api c on c.id = i.channel_id and i.channel_type = 'Channel::Api'"
+                                + " left join channel_twilio_sms w on w.id = i.channel_id"
+                                + " and i.channel_type = 'Channel::TwilioSms' where i.account_id = ?");
             case "teams" ->
                 said(
                         account,

@@ -39,16 +39,23 @@ $$;
 create function status_word(status integer) returns text language sql immutable as
 $$ select (array['open', 'resolved', 'pending', 'snoozed'])[status + 1] $$;
 
+create function was_heard_within_a_day(c conversations, at timestamp) returns boolean language sql stable as
+$$
+    select coalesce((
+        select m.created_at > at - interval '24 hours'
+        from messages m where m.conversation_id = c.id and m.message_type = 0
+        order by m.created_at desc limit 1), false)
+$$;
+
 create function can_reply(c conversations, at timestamp) returns boolean language sql stable as
 $$
     select case i.channel_type
-        when 'Channel::Whatsapp' then coalesce((
-            select m.created_at > at - interval '24 hours'
-            from messages m where m.conversation_id = c.id and m.message_type = 0
-            order by m.created_at desc limit 1), false)
+        when 'Channel::Whatsapp' then was_heard_within_a_day(c, at)
+        when 'Channel::TwilioSms' then w.medium = 0 or was_heard_within_a_day(c, at)
         else true
     end
-    from inboxes i where i.id = c.inbox_id
+    from inboxes i left join channel_twilio_sms w on w.id = i.channel_id
+    where i.id = c.inbox_id
 $$;
 
 create function conversation_json(c conversations, at timestamp) returns jsonb language sql stable as

@@ -57,6 +57,17 @@ create table channel_api (
     updated_at            timestamp not null
 );
 
+create table channel_twilio_sms (
+    id           bigserial primary key,
+    phone_number varchar,
+    account_sid  varchar   not null,
+    auth_token   varchar   not null,
+    account_id   integer   not null,
+    medium       integer   default 0,
+    created_at   timestamp not null,
+    updated_at   timestamp not null
+);
+
 create table inboxes (
     id           serial primary key,
     account_id   integer   not null,

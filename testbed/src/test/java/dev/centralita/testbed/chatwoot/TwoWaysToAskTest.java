@@ -120,11 +120,14 @@ class TwoWaysToAskTest {
         chatwoot.holds(talkIn(Furniture.WEBSITE, 30));
         chatwoot.holds(talkIn(Furniture.WHATSAPP, 29));
         chatwoot.holds(talkIn(Furniture.API, 28));
+        chatwoot.holds(talkIn(Furniture.TWILIO_WHATSAPP, 27));
+        chatwoot.holds(talkIn(Furniture.TWILIO_SMS, 26));
+        chatwoot.holds(talkIn(Furniture.TWILIO_WHATSAPP, 20));
 
         for (Desk desk : List.of(desk(byDatabase), desk(byApi))) {
             assertThat(desk.answer(pending()).conversations())
                     .extracting(Sighting::replyUntil)
-                    .containsExactly(Instant.MAX, null, hoursAgo(28 - 48));
+                    .containsExactly(Instant.MAX, null, hoursAgo(28 - 48), null, Instant.MAX, hoursAgo(20 - 24));
         }
     }
 
