@@ -10,6 +10,8 @@ import { link } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { ask } from "../control/closings.js";
 
+/** Where what is closed stays closed. */
+const FINAL = "huggy";
 const KIND = { acted: "ok", "would-act": "info", skipped: "calm", changed: "warn", failed: "bad" };
 
 /** Why a conversation was closed, or was not: every decision about it with what was seen at the time. */
@@ -23,12 +25,12 @@ class WhyPage extends Page {
   }
 
   view({ items, problem }) {
-    headed(t("why.title", { id: this.params.id }), { title: t("nav.closings"), href: "#/closings" });
+    headed(t("why.title", { id: this.params.id }), this.params.platform === FINAL ? { title: t("nav.closings"), href: "#/closings" } : { title: t("nav.rules"), href: "#/rules" });
     if (!items) {
       return problem ? problemBox(problem, () => this.fetch()) : waiting();
     }
     return items.length
-      ? html`<p class="lead">${t("why.text", { n: items.length })}</p><ol class="decisions">${items.map(decision)}</ol>`
+      ? html`<p class="lead">${t("why.text", { n: items.length })}${this.params.platform === FINAL ? ` ${t("why.final")}` : nothing}</p><ol class="decisions">${items.map(decision)}</ol>`
       : empty(t("why.none"), t("why.none.text"));
   }
 }

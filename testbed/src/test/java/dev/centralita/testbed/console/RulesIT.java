@@ -103,7 +103,8 @@ class RulesIT {
         assertThat(chatwoot.standing(silent).orElseThrow().status()).isEqualTo(Status.RESOLVED);
         assertThat(chatwoot.standing(fresh).orElseThrow().status()).isEqualTo(Status.OPEN);
 
-        browser.find(".listing .c-item a").click();
+        browser.find(".listing .c-item a[href='#/closings/chatwoot/" + silent + "?account=1']")
+                .click();
         browser.awaitText(".decision", "Acted on");
         browser.run("history.back()");
 
