@@ -78,6 +78,9 @@ final class ChatwootDesk implements Desk {
     /** The API says how the conversation stands; who said what comes from the database where that is not behind. */
     @Override
     public Optional<Sighting> look(ConversationId id, Question question) {
+        if (id.number().isEmpty()) {
+            return Optional.empty(); // whatever stands there instead would become part of an address
+        }
         return looks.nowBeforeAnAct(id)
                 .map(conversation -> conversation.seen(
                         lastWords(conversation, question), windows.of(conversation.inbox()), question.now()));

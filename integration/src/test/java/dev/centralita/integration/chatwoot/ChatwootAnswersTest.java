@@ -213,6 +213,13 @@ class ChatwootAnswersTest {
                 .withMessageContaining("something other than the conversation");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12 3", "../7", "7/labels", "7?x", "-7", "seven"})
+    void what_is_no_number_is_no_conversation_and_nothing_is_asked(String id) {
+        assertThat(desk.look(new ConversationId(id), Questions.pending())).isEmpty();
+        assertThat(chatwoot.lines()).isEmpty();
+    }
+
     @Test
     void health_tells_of_a_token_that_is_not_accepted() {
         chatwoot.says(status(401, "{\"error\":\"Invalid Access Token\"}"));

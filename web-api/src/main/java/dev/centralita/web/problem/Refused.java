@@ -48,11 +48,12 @@ public class Refused extends RuntimeException {
         return status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String sentence(Language language) {
+    /** Why, in a sentence. */
+    public String sentence(Language language) {
         return texts.say(language, code, gaps);
     }
 

@@ -5,6 +5,7 @@ import dev.centralita.housekeeping.rulebook.DefineRules;
 import dev.centralita.housekeeping.rulebook.Rulebook;
 import dev.centralita.web.Language;
 import dev.centralita.web.problem.InvalidFields;
+import dev.centralita.web.problem.Refused;
 import dev.centralita.web.security.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,10 +35,10 @@ public class RuleTransferResource {
     private Rulebook rulebook;
 
     @Inject
-    private DefineRules define;
+    DefineRules define;
 
     @Inject
-    private CurrentActor current;
+    CurrentActor current;
 
     /** The form of the file. */
     public record RulesJson(@Nullable List<RuleJson> rules) {}
@@ -75,6 +76,9 @@ public class RuleTransferResource {
                 imported.add(rule.name().value());
             } catch (InvalidFields wrong) {
                 refused.add(new RefusalJson(String.valueOf(wanted.name()), fields(wrong, language)));
+            } catch (Refused conflict) {
+                FieldJson taken = new FieldJson("name", conflict.code(), conflict.sentence(language));
+                refused.add(new RefusalJson(String.valueOf(wanted.name()), List.of(taken)));
             }
         }
         return new ReportJson(imported, refused);

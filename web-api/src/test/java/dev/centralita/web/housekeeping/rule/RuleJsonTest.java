@@ -107,6 +107,26 @@ class RuleJsonTest {
     }
 
     @Test
+    void nothing_where_something_belongs_in_a_list_is_named_at_its_place() {
+        InvalidFields refused = catchThrowableOfType(InvalidFields.class, () -> read("""
+                {"name": "later", "title": "Later", "desk": "chatwoot/1", "scope": {"statuses": [null], "inboxes": ["1", null]},
+                 "when": {"hours": {"calendar": {"holidays": [null], "week": [null]}}},
+                 "ladder": [{"acts": [null, {"kind": "label", "add": [null]}]}, null]}
+                """));
+
+        assertThat(refused.fields())
+                .extracting(InvalidField::field)
+                .containsExactlyInAnyOrder(
+                        "scope.statuses[0]",
+                        "scope.inboxes[1]",
+                        "when.hours.calendar.holidays[0]",
+                        "when.hours.calendar.week[0]",
+                        "ladder[0].acts[0]",
+                        "ladder[0].acts[1].add[0]",
+                        "ladder[1]");
+    }
+
+    @Test
     void what_only_shows_in_the_whole_is_named_too() throws IOException {
         RuleJson wrong = read("""
                 {"name": "later", "title": "Later", "desk": "chatwoot/1", "scope": {"statuses": ["open"]},
