@@ -2,7 +2,7 @@ package dev.centralita.jobs.housekeeping;
 
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.run.JobSettings;
-import dev.centralita.housekeeping.deed.Deeds;
+import dev.centralita.housekeeping.deed.ForgetDeeds;
 import dev.centralita.shared.settings.Settings;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -10,10 +10,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Instant;
 
-/** Every night, forgets what rules did as the runs are forgotten in which they did it. */
+/** Every night, forgets what rules did as the runs are forgotten in which they did it, if no rule asks for longer. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeedsTimer {
@@ -21,27 +19,18 @@ public class DeedsTimer {
     private static final System.Logger log = System.getLogger(DeedsTimer.class.getName());
 
     @Inject
-    private Deeds deeds;
+    private ForgetDeeds forget;
 
     @Inject
     private Settings settings;
-
-    @Inject
-    private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     public DeedsTimer() {}
 
     @Schedule(hour = "3", minute = "27", persistent = false)
-    void forget() {
-        Instant start = clock.instant().minus(settings.get(JobSettings.HISTORY));
+    void tick() {
         try {
-            int total = 0;
-            for (int batch = deeds.forgetDecidedBefore(start); batch > 0; batch = deeds.forgetDecidedBefore(start)) {
-                total += batch;
-            }
-            int forgotten = total;
-            log.log(Level.INFO, () -> forgotten + " deeds and notes from before " + start + " are forgotten");
+            forget.olderThan(settings.get(JobSettings.HISTORY));
         } catch (DatabaseAway away) {
             log.log(Level.WARNING, () -> "WARNING: old deeds are kept until tomorrow night: " + away.getMessage());
         }
