@@ -7,8 +7,9 @@ import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.housekeeping.judgement.Reason;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
-/** One errand, tried; what the desk refuses or does not answer is that errand's alone. */
+/** One errand, tried; what the desk refuses, does not answer or answers as nobody expects is that errand's alone. */
 final class Attempt {
 
     private static final System.Logger log = System.getLogger(Attempt.class.getName());
@@ -29,11 +30,11 @@ final class Attempt {
         try {
             return course.run();
         } catch (DeskRefused refused) {
-            return refused.httpStatus() == Course.NOT_FOUND
-                    ? course.ended(ErrandState.DROPPED, Reason.GONE, Course.NOT_FOUND)
-                    : failed(course, errand, Reason.REFUSED, refused.httpStatus(), refused);
+            return failed(course, errand, Reason.REFUSED, refused.httpStatus(), refused);
         } catch (DeskUnavailable unavailable) {
             return failed(course, errand, Reason.UNAVAILABLE, unavailable.httpStatus(), unavailable);
+        } catch (RuntimeException unexpected) {
+            return failed(course, errand, Reason.UNEXPECTED, 0, unexpected);
         }
     }
 
@@ -41,7 +42,12 @@ final class Attempt {
         log.log(
                 ERROR,
                 () -> "ERROR: Conversation " + errand.conversation() + " at "
-                        + round.desk().name() + " waits for the next run: " + failure.getMessage());
-        return course.ended(ErrandState.FAILED, reason, httpStatus > 0 ? httpStatus : null, failure.getMessage());
+                        + round.desk().name() + " waits for the next run: " + sentence(failure),
+                reason == Reason.UNEXPECTED ? failure : null);
+        return course.ended(ErrandState.FAILED, reason, httpStatus > 0 ? httpStatus : null, sentence(failure));
+    }
+
+    private static String sentence(RuntimeException failure) {
+        return Objects.toString(failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

@@ -29,19 +29,21 @@ final class Choice {
     private final Round round;
     private final Deeds deeds;
     private final Set<ConversationId> tended;
+    private final int most;
 
     /**
      * For one round.
      *
      * @param tended what this run deals with anyway
      */
-    Choice(Round round, Deeds deeds, Set<ConversationId> tended) {
+    Choice(Round round, Deeds deeds, Set<ConversationId> tended, int most) {
         this.round = round;
         this.deeds = deeds;
         this.tended = tended;
+        this.most = most;
     }
 
-    /** Those that a step is due for, up to the limit, the longest silence first, those that failed before at the end. */
+    /** Those that a step is due for, as many as may be, the longest silence first, what failed before at the end. */
     List<Judgement> chosen(Hands hands) {
         round.witness().begins("collecting", 0);
         Sightings sightings = round.desk().answer(round.question());
@@ -61,7 +63,7 @@ final class Choice {
         }
         due.sort(Comparator.comparing(
                 judgement -> hasFailed(progress.get(judgement.seen().id()))));
-        int end = Math.min(Math.max(0, round.order().limit() - tended.size()), due.size());
+        int end = Math.min(most, due.size());
         tell(left, due.subList(end, due.size()));
         return List.copyOf(due.subList(0, end));
     }

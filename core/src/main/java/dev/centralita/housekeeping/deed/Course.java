@@ -3,6 +3,7 @@ package dev.centralita.housekeeping.deed;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.judgement.Judgement;
 import dev.centralita.housekeeping.judgement.Progress;
 import dev.centralita.housekeeping.judgement.Reason;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Course {
 
-    static final int NOT_FOUND = 404;
+    private static final int NOT_FOUND = 404;
 
     private static final System.Logger log = System.getLogger(Course.class.getName());
 
@@ -49,6 +50,17 @@ final class Course {
     }
 
     Attempt.Result run() {
+        try {
+            return walk();
+        } catch (DeskRefused refused) {
+            if (refused.httpStatus() == NOT_FOUND && look().isEmpty()) { // else the agent or the team is unknown
+                return ended(ErrandState.DROPPED, Reason.GONE, NOT_FOUND);
+            }
+            throw refused;
+        }
+    }
+
+    private Attempt.Result walk() {
         Optional<Sighting> found = look();
         if (found.isEmpty()) {
             return ended(ErrandState.DROPPED, Reason.GONE, NOT_FOUND);
@@ -61,8 +73,15 @@ final class Course {
         if (doneSoFar == errand.deeds().size()) {
             return confirmed();
         }
-        Optional<Reason> change = change(seen);
-        return change.isPresent() ? ended(ErrandState.DROPPED, change.get(), null) : act();
+        Judgement judgement = judged(seen);
+        facts = judgement.facts();
+        Optional<Reason> change = change(judgement);
+        if (change.isPresent()) {
+            return ended(ErrandState.DROPPED, change.get(), null);
+        }
+        return errand.remainingOf(judgement.acts())
+                .map(this::act)
+                .orElseGet(() -> ended(ErrandState.DROPPED, Reason.RULE_CHANGED, null));
     }
 
     Attempt.Result ended(ErrandState state, Reason reason, @Nullable Integer status) {
@@ -73,8 +92,8 @@ final class Course {
         return new Attempt.Result(new Settlement(errand, state, reason, done, status, error, clock.instant()), facts);
     }
 
-    private Attempt.Result act() {
-        for (Deed deed : errand.remaining()) {
+    private Attempt.Result act(List<Deed> remaining) {
+        for (Deed deed : remaining) {
             boolean putsAway = Errand.putsAway(deed.act());
             if (putsAway
                     && httpStatus != null
@@ -123,12 +142,14 @@ final class Course {
         return desk.look(id, round.question());
     }
 
-    private Optional<Reason> change(Sighting seen) {
-        Judgement judgement = round.judged(
+    private Judgement judged(Sighting seen) {
+        return round.judged(
                 untouched(seen),
                 new Progress(errand.rung().anchor(), errand.rung().step() - 1, null, false),
                 clock.instant());
-        facts = judgement.facts();
+    }
+
+    private Optional<Reason> change(Judgement judgement) {
         if (judgement.anchor() != errand.rung().anchor()) {
             return Optional.of(Reason.WROTE_MEANWHILE);
         }

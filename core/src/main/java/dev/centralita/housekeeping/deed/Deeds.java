@@ -15,24 +15,34 @@ import java.util.Set;
 /** The record of what rules did: an errand before its first act, its outcome after the last, one errand for one rung. */
 public interface Deeds {
 
-    /** How far each of these conversations has come on the rule's ladder; those at its foot are left out. */
+    /**
+     * How far each of these conversations has come on the rule's ladder; those at its foot are left out. What was undone
+     * counts as done, and not as failed.
+     */
     Map<ConversationId, Progress> progress(RuleName rule, DeskName desk, Collection<ConversationId> conversations);
 
     /**
-     * Writes errands down before anything is done. A rung that has its errand gets no second one; one that is done, or
-     * that another living run works on, is not given out.
+     * Writes errands down before anything is done. A rung that has its errand gets no second one; one that is done or
+     * undone, or that another living run works on, is not given out. Of what an earlier attempt wrote down, the same
+     * acts keep their positions, and what is done stays known; another act never gets the position of one before it.
      *
      * @return what this run may set out on, in the order it was asked for
      */
     List<Errand> reserve(long run, RuleVersion version, List<Errand> errands);
 
     /**
-     * Gives this run the errands that were left pending by itself before its node died, or by runs that have ended, and
-     * those that failed; the longest untouched first.
+     * Gives this run the errands that were left pending by itself before its node died, or by runs that have ended; the
+     * longest untouched first.
      *
      * @param only the conversations in question, or empty for all
      */
     List<Errand> takeUnfinished(long run, RuleVersion version, Set<ConversationId> only, int most);
+
+    /** The conversations with an errand that failed. */
+    Set<ConversationId> failed(RuleName rule, DeskName desk);
+
+    /** Gives this run the errands of these conversations that failed; the longest untouched first. */
+    List<Errand> takeFailed(long run, RuleVersion version, Set<ConversationId> conversations, int most);
 
     /** Keeps outcomes; one that comes from an earlier attempt than the errand's present one is ignored. */
     void settle(Collection<Settlement> settlements);

@@ -3,8 +3,11 @@ package dev.centralita.housekeeping.deed;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.judgement.Judgement;
 import dev.centralita.housekeeping.rule.Act;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a rule is about to do to one conversation, written down before it is done.
@@ -31,8 +34,26 @@ public record Errand(Rung rung, int attempt, boolean isResumed, Before before, L
         return rung.conversation();
     }
 
-    List<Deed> remaining() {
-        return deeds.stream().filter(deed -> !deed.isDone()).toList();
+    /** What of these acts is still to be done, in order; empty where it was written down for others. */
+    Optional<List<Deed>> remainingOf(List<Act> acts) {
+        List<Deed> done = new ArrayList<>(deeds.stream().filter(Deed::isDone).toList());
+        Deque<Deed> open =
+                new ArrayDeque<>(deeds.stream().filter(deed -> !deed.isDone()).toList());
+        List<Deed> remaining = new ArrayList<>();
+        for (Act act : acts) {
+            Optional<Deed> before =
+                    done.stream().filter(deed -> deed.isFor(act)).findFirst();
+            if (before.isPresent()) {
+                done.remove(before.get());
+                continue;
+            }
+            Deed next = open.poll();
+            if (next == null || !next.isFor(act)) {
+                return Optional.empty();
+            }
+            remaining.add(new Deed(next.position(), act, false));
+        }
+        return open.isEmpty() ? Optional.of(remaining) : Optional.empty();
     }
 
     static boolean putsAway(Act act) {

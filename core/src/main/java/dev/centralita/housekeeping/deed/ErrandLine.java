@@ -32,16 +32,25 @@ final class ErrandLine implements AutoCloseable {
     private final Clock clock;
     private final Queue<Errand> ready;
     private final Queue<Judgement> waiting;
+    private final Queue<Errand> last;
     private final List<Attempt.Result> results = new ArrayList<>();
     private Instant keptAt;
     private boolean isBroken;
 
-    ErrandLine(Deeds deeds, Round round, Clock clock, List<Errand> begun, List<Judgement> chosen) {
+    /**
+     * In this order.
+     *
+     * @param begun what earlier runs left
+     * @param chosen what is to be reserved
+     * @param failed what earlier runs tried in vain
+     */
+    ErrandLine(Deeds deeds, Round round, Clock clock, List<Errand> begun, List<Judgement> chosen, List<Errand> failed) {
         this.deeds = deeds;
         this.round = round;
         this.clock = clock;
         this.ready = new ArrayDeque<>(begun);
         this.waiting = new ArrayDeque<>(chosen);
+        this.last = new ArrayDeque<>(failed);
         this.keptAt = clock.instant();
     }
 
@@ -68,7 +77,7 @@ final class ErrandLine implements AutoCloseable {
             isBroken = true;
             throw notWritten;
         }
-        return Optional.ofNullable(ready.poll());
+        return Optional.ofNullable(ready.isEmpty() ? last.poll() : ready.poll());
     }
 
     private synchronized void settle(Attempt.Result result) {

@@ -11,7 +11,6 @@ import dev.centralita.housekeeping.rule.RuleVersion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,8 @@ import java.util.Set;
 /**
  * Follows a rule at its desk. The desk is asked once; every conversation it names is judged, and those that a step is
  * due for are written down, looked at once more where acts go, judged again and only then touched. What an earlier run
- * began comes first. A run may die at any point and the next one goes on: nothing is said twice, no act is lost.
+ * began comes first, what failed comes last, so that those a desk always refuses keep nobody else waiting. A run may die
+ * at any point and the next one goes on: nothing is said twice, no act is lost.
  */
 @Dependent
 public class FollowRule {
@@ -43,7 +43,7 @@ public class FollowRule {
     public RuleReport at(Desk desk, RuleVersion version, RuleOrder order, RuleWitness witness, Hands hands) {
         Round round = Round.of(desk, version, order, witness, clock.instant());
         if (order.isRehearsal()) {
-            new Choice(round, deeds, Set.of())
+            new Choice(round, deeds, Set.of(), order.limit())
                     .chosen(hands)
                     .forEach(chosen -> round.decided(Finding.of(chosen, Outcome.WOULD_ACT, Reason.STEP_DUE)));
         } else {
@@ -65,14 +65,19 @@ public class FollowRule {
         Set<ConversationId> tended = new HashSet<>();
         settled.forEach(done -> tended.add(done.errand().conversation()));
         begun.forEach(errand -> tended.add(errand.conversation()));
+        int room = Math.max(0, order.limit() - tended.size());
+        Retries retries = Retries.of(round, deeds, tended);
+        tended.addAll(retries.conversations());
 
-        List<Judgement> chosen = new Choice(round, deeds, tended).chosen(hands);
+        List<Judgement> chosen = new Choice(round, deeds, tended, room).chosen(hands);
         if (round.witness().shouldStop()) {
             return;
         }
-        round.witness().announces(begun.size() + chosen.size());
-        round.witness().begins("acting", begun.size() + chosen.size());
-        try (ErrandLine line = new ErrandLine(deeds, round, clock, new ArrayList<>(begun), chosen)) {
+        int left = room - chosen.size();
+        round.witness().announces(begun.size() + chosen.size() + retries.atMost(left));
+        List<Errand> failed = retries.taken(left);
+        round.witness().begins("acting", begun.size() + chosen.size() + failed.size());
+        try (ErrandLine line = new ErrandLine(deeds, round, clock, begun, chosen, failed)) {
             Attempt attempt = new Attempt(round, clock);
             hands.together(() -> line.workOff(attempt));
         }

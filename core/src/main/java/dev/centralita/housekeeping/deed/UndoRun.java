@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping.deed;
 
+import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.centralita.housekeeping.DeskName;
@@ -89,6 +90,9 @@ public class UndoRun {
             return finding(errand, Outcome.FAILED, Reason.REFUSED).with("status", refused.httpStatus());
         } catch (DeskUnavailable unavailable) {
             return finding(errand, Outcome.FAILED, Reason.UNAVAILABLE).with("error", unavailable.getMessage());
+        } catch (RuntimeException unexpected) {
+            log.log(ERROR, () -> "ERROR: Conversation " + errand.conversation() + " stays as it is", unexpected);
+            return finding(errand, Outcome.FAILED, Reason.UNEXPECTED);
         }
     }
 

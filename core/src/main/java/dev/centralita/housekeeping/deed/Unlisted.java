@@ -1,5 +1,7 @@
 package dev.centralita.housekeeping.deed;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /** Looks up conversations that a run is confined to and that the desk no longer names, so that each is accounted for. */
 final class Unlisted {
+
+    private static final System.Logger log = System.getLogger(Unlisted.class.getName());
 
     private final Round round;
 
@@ -39,6 +43,9 @@ final class Unlisted {
             return told(id, Outcome.FAILED, Reason.REFUSED, refused.httpStatus());
         } catch (DeskUnavailable unavailable) {
             return told(id, Outcome.FAILED, Reason.UNAVAILABLE, unavailable.httpStatus());
+        } catch (RuntimeException unexpected) {
+            log.log(ERROR, () -> "ERROR: Conversation " + id + " cannot be looked at", unexpected);
+            return told(id, Outcome.FAILED, Reason.UNEXPECTED, 0);
         }
     }
 

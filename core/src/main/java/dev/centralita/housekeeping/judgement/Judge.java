@@ -55,10 +55,9 @@ public final class Judge {
                 new Facts(version, talk).with(progress, now));
     }
 
-    /** Whether the customer would be left waiting by what the rule puts away. */
+    /** Whether the customer would be left waiting, were it put away. */
     public boolean wouldNeglect(Sighting seen) {
-        return rule.putsAway()
-                && !rule.guards().evenIfWaiting()
+        return !rule.guards().evenIfWaiting()
                 && new Talk(seen).leavesCustomerWaiting(rule.when().answeredBy());
     }
 
@@ -80,7 +79,7 @@ public final class Judge {
         if (when.waiting() == Waiting.WAITING) {
             check(checks, Criterion.WAITING, isWaiting);
         }
-        if (when.waiting() == Waiting.ANSWERED || wouldNeglect(seen)) {
+        if (when.waiting() == Waiting.ANSWERED || (rule.putsAway() && wouldNeglect(seen))) {
             check(checks, Criterion.ANSWERED, !isWaiting);
         }
         if (when.silence() != null || when.beforeReplyWindowEnds() != null) {

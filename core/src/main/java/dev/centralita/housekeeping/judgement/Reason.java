@@ -31,9 +31,11 @@ public enum Reason implements Worded {
     TAKEN_BY_ANOTHER_RUN,
     RUN_STOPPED,
     WROTE_MEANWHILE,
+    RULE_CHANGED,
     GONE,
     REFUSED,
     UNAVAILABLE,
+    UNEXPECTED,
 
     UNDONE,
     WROTE_SINCE,

@@ -11,6 +11,7 @@ import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.housekeeping.rule.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public abstract class DeedsContract {
 
     protected static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     protected static final RuleVersion RULE = new RuleExample().version();
+
+    private static final RuleVersion EDITED = new RuleExample().version(2);
 
     private static final ConversationId SEVEN = new ConversationId("7");
     private static final ConversationId EIGHT = new ConversationId("8");
@@ -93,13 +96,79 @@ public abstract class DeedsContract {
         settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.FAILED, Reason.UNAVAILABLE, 1);
         lives(2);
 
-        List<Errand> taken = deeds().takeUnfinished(2, RULE, Set.of(), 10);
+        List<Errand> taken = deeds().takeFailed(2, RULE, Set.of(SEVEN), 10);
 
         assertThat(taken)
                 .singleElement()
-                .satisfies(errand -> assertThat(errand.remaining())
-                        .extracting(deed -> deed.act().kind())
+                .satisfies(errand -> assertThat(remaining(errand))
                         .containsExactly(Act.Kind.LABEL, Act.Kind.ASSIGN, Act.Kind.SNOOZE, Act.Kind.RESOLVE));
+    }
+
+    @Test
+    void what_failed_is_known_and_given_to_whom_asks_for_it_and_not_with_what_was_left() {
+        lives(1);
+        settle(
+                deeds().reserve(1, RULE, List.of(errand("7", 100, 1), errand("8", 100, 1))),
+                ErrandState.FAILED,
+                Reason.REFUSED);
+
+        assertThat(deeds().failed(RULE.rule().name(), RULE.rule().desk())).containsExactlyInAnyOrder(SEVEN, EIGHT);
+        assertThat(deeds().takeUnfinished(1, RULE, Set.of(), 10)).isEmpty();
+        assertThat(deeds().takeFailed(1, RULE, Set.of(EIGHT), 10))
+                .extracting(Errand::conversation)
+                .containsExactly(EIGHT);
+        assertThat(deeds().failed(RULE.rule().name(), RULE.rule().desk())).containsExactly(SEVEN);
+    }
+
+    @Test
+    void another_act_is_not_taken_for_the_one_that_was_done_in_its_place() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.DROPPED, Reason.RULE_CHANGED, 1, 3);
+        Act.Label other = new Act.Label(Set.of("quiet"), Set.of());
+
+        List<Errand> given = deeds().reserve(1, EDITED, List.of(errand("7", other, new Act.Assign(null))));
+
+        assertThat(given).singleElement().satisfies(errand -> {
+            assertThat(errand.deeds()).extracting(Deed::act).containsExactly(other, new Act.Assign(null));
+            assertThat(errand.deeds()).extracting(Deed::isDone).containsExactly(false, true);
+            assertThat(errand.deeds().get(0).position()).isGreaterThan(5);
+        });
+    }
+
+    @Test
+    void what_an_edited_rule_asks_for_is_all_that_remains_and_what_was_done_can_be_undone() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.DROPPED, Reason.RULE_CHANGED, 1, 2);
+        Act.Label other = new Act.Label(Set.of("quiet"), Set.of());
+        deeds().reserve(1, EDITED, List.of(errand("7", other, new Act.Snooze(NOON))));
+
+        List<Errand> taken = deeds().takeUnfinished(1, EDITED, Set.of(), 10);
+
+        assertThat(taken).singleElement().satisfies(errand -> {
+            assertThat(remaining(errand)).containsExactlyInAnyOrder(Act.Kind.LABEL, Act.Kind.SNOOZE);
+            assertThat(errand.deeds())
+                    .filteredOn(Deed::isDone)
+                    .extracting(deed -> deed.act().kind())
+                    .containsExactly(Act.Kind.NOTE, Act.Kind.LABEL);
+        });
+    }
+
+    @Test
+    void what_was_undone_is_nobodys_to_try_again_and_counts_as_done() {
+        lives(1);
+        settle(deeds().reserve(1, RULE, List.of(errand("7", 100, 1))), ErrandState.FAILED, Reason.REFUSED, 1, 2);
+        settle(deeds().reserve(1, RULE, List.of(errand("8", 100, 1))), ErrandState.DROPPED, Reason.RULE_CHANGED, 2);
+
+        deeds().undone(
+                        2,
+                        List.of(errand("7", 100, 1).rung(), errand("8", 100, 1).rung()));
+
+        assertThat(deeds().failed(RULE.rule().name(), RULE.rule().desk())).isEmpty();
+        assertThat(deeds().takeFailed(1, RULE, Set.of(SEVEN, EIGHT), 10)).isEmpty();
+        assertThat(deeds().reserve(1, RULE, List.of(errand("7", 100, 1), errand("8", 100, 1))))
+                .isEmpty();
+        assertThat(deeds().progress(RULE.rule().name(), RULE.rule().desk(), List.of(SEVEN)))
+                .containsOnly(Map.entry(SEVEN, new Progress(100, 1, NOON, false)));
     }
 
     @Test
@@ -206,15 +275,34 @@ public abstract class DeedsContract {
                 .toList());
     }
 
+    private static List<Act.Kind> remaining(Errand errand) {
+        return errand.deeds().stream()
+                .filter(deed -> !deed.isDone())
+                .map(deed -> deed.act().kind())
+                .toList();
+    }
+
     /** With one act of every sort. */
     private static Errand errand(String conversation, long anchor, int step) {
+        return errand(
+                conversation,
+                anchor,
+                step,
+                new Act.Note("Resuelto: \"12 h\" ñ"),
+                new Act.Label(Set.of("silent"), Set.of("late")),
+                new Act.Assign(null),
+                new Act.Snooze(NOON.plusSeconds(3600)),
+                new Act.Move(Status.RESOLVED, "Closed by a rule."));
+    }
+
+    private static Errand errand(String conversation, Act... acts) {
+        return errand(conversation, 100, 1, acts);
+    }
+
+    private static Errand errand(String conversation, long anchor, int step, Act... acts) {
         Rung rung = new Rung(RULE.rule().name(), RULE.rule().desk(), new ConversationId(conversation), anchor, step);
-        List<Deed> deeds = List.of(
-                new Deed(1, new Act.Note("Resuelto: \"12 h\" ñ"), false),
-                new Deed(2, new Act.Label(Set.of("silent"), Set.of("late")), false),
-                new Deed(3, new Act.Assign(null), false),
-                new Deed(4, new Act.Snooze(NOON.plusSeconds(3600)), false),
-                new Deed(5, new Act.Move(Status.RESOLVED, "Closed by a rule."), false));
+        List<Deed> deeds = new ArrayList<>();
+        List.of(acts).forEach(act -> deeds.add(new Deed(deeds.size() + 1, act, false)));
         return new Errand(rung, 1, false, PENDING, deeds);
     }
 }

@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping.deed;
 
+import static dev.centralita.housekeeping.rule.Act.Kind.LABEL;
 import static dev.centralita.housekeeping.rule.Act.Kind.NOTE;
 import static dev.centralita.housekeeping.rule.Act.Kind.REMIND;
 import static dev.centralita.housekeeping.rule.Act.Kind.RESOLVE;
@@ -363,6 +364,124 @@ class FollowRuleTest {
     }
 
     @Test
+    void an_act_that_an_edited_rule_no_longer_knows_is_not_done_and_the_next_run_follows_the_edited_rule() {
+        holdsSilent("7");
+        desk.failsTo(RESOLVE, new DeskUnavailable("no answer", 0));
+        run(1, RESOLVE_SILENT);
+        desk.recovers();
+
+        run(2, onlyLabelling());
+
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE);
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.RULE_CHANGED);
+        run(3, onlyLabelling());
+        assertThat(desk.doneIn(SEVEN)).containsExactly(NOTE, LABEL);
+    }
+
+    @Test
+    void a_customer_put_away_unheard_is_brought_back_also_where_the_edited_rule_puts_nobody_away() {
+        holdsSilent("7");
+        desk.justBefore(RESOLVE, () -> desk.says(SEVEN, Speaker.CUSTOMER, NOON));
+        desk.doesUnheard(RESOLVE);
+        run(1, RESOLVE_SILENT);
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.RESOLVED);
+
+        run(2, onlyLabelling());
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void a_sleep_that_is_tried_again_lasts_as_long_as_the_rule_says_from_then_on() {
+        holdsSilent("7");
+        RuleVersion snoozing = new RuleExample()
+                .climbing(Step.of(
+                        Intention.note("Asleep."),
+                        new Intention(Act.Kind.SNOOZE, null, Set.of(), Set.of(), null, Duration.ofHours(2))))
+                .version();
+        desk.failsTo(Act.Kind.SNOOZE, new DeskUnavailable("no answer", 0));
+        run(1, snoozing);
+        desk.recovers();
+        clock.passes(Duration.ofHours(3));
+
+        run(2, snoozing);
+
+        assertThat(desk.now(SEVEN).snoozedUntil()).isEqualTo(NOON.plus(Duration.ofHours(5)));
+    }
+
+    @Test
+    void those_the_desk_always_refuses_keep_nobody_else_waiting_and_are_tried_where_room_is_left() {
+        holdsSilent("7");
+        desk.failsIn(SEVEN, new DeskRefused("a field of the contact is wrong", 422));
+        runOfOne(1);
+        holdsSilent("8");
+
+        runOfOne(2);
+        RecordingWitness second = witness;
+        runOfOne(3);
+
+        assertThat(named(second, Outcome.ACTED)).containsExactly("8");
+        assertThat(named(second, Outcome.FAILED)).isEmpty();
+        assertThat(named(witness, Outcome.FAILED)).containsExactly("7");
+    }
+
+    @Test
+    void a_run_confined_to_those_that_failed_accounts_also_for_what_is_beyond_its_limit() {
+        holdsSilent("7", "8");
+        desk.failsTo(NOTE, new DeskUnavailable("no answer", 0));
+        run(1, RESOLVE_SILENT);
+        desk.recovers();
+        witness = new RecordingWitness();
+
+        follow.at(
+                desk,
+                RESOLVE_SILENT,
+                new RuleOrder(2, false, false, 1, Set.of(SEVEN, new ConversationId("8"))),
+                witness,
+                hands);
+
+        assertThat(named(witness, Outcome.ACTED)).containsExactly("7");
+        assertThat(witness.about("8").reason()).isEqualTo(Reason.LIMIT_REACHED);
+    }
+
+    @Test
+    void what_cannot_be_read_of_one_conversation_is_that_conversations_failure_alone() {
+        holdsSilent("7", "8");
+        desk.failsIn(SEVEN, new IllegalArgumentException("priority: \"dire\" (expected: another)"));
+
+        RuleReport report = run(1, RESOLVE_SILENT);
+
+        assertThat(report.acted()).isEqualTo(1);
+        assertThat(witness.about("7")).satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(finding.reason()).isEqualTo(Reason.UNEXPECTED);
+        });
+    }
+
+    @Test
+    void a_desk_that_does_not_know_the_agent_still_knows_the_conversation() {
+        holdsSilent("7");
+        desk.failsTo(RESOLVE, new DeskRefused("no such agent", 404));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(witness.about("7")).satisfies(finding -> {
+            assertThat(finding.reason()).isEqualTo(Reason.REFUSED);
+            assertThat(finding.facts()).containsEntry("status", "404");
+        });
+    }
+
+    @Test
+    void a_conversation_that_is_deleted_before_the_act_is_gone() {
+        holdsSilent("7");
+        desk.justBefore(NOTE, () -> desk.forgets(SEVEN));
+
+        run(1, RESOLVE_SILENT);
+
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.GONE);
+    }
+
+    @Test
     void nothing_is_touched_where_a_person_must_look_first() {
         holdsSilent("7", "8");
         witness.onAnnouncement(conversations -> {
@@ -479,6 +598,24 @@ class FollowRuleTest {
     }
 
     @Test
+    void what_is_undone_of_a_step_that_failed_is_not_tried_again() {
+        holdsSilent("7");
+        RuleVersion labelling = new RuleExample()
+                .climbing(Step.of(label("silent"), Intention.of(RESOLVE)))
+                .version();
+        desk.failsTo(RESOLVE, new DeskUnavailable("no answer", 0));
+        run(1, labelling);
+        desk.recovers();
+        undo(2, 1);
+
+        run(3, labelling);
+
+        assertThat(desk.now(SEVEN).labels()).isEmpty();
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(witness.about("7").reason()).isEqualTo(Reason.LADDER_DONE);
+    }
+
+    @Test
     void undoing_puts_labels_and_the_assignee_back_as_they_were() {
         desk.holds(sighting("7")
                 .labels("kept", "late")
@@ -509,6 +646,12 @@ class FollowRuleTest {
         return follow.at(desk, rule, order(number, false, false, null), witness, hands);
     }
 
+    private void runOfOne(long number) {
+        witness = new RecordingWitness();
+        deeds.lives(number);
+        follow.at(desk, RESOLVE_SILENT, new RuleOrder(number, false, false, 1, null), witness, hands);
+    }
+
     private void rehearse(RuleVersion rule) {
         follow.at(desk, rule, order(1, true, false, null), witness, hands);
     }
@@ -522,6 +665,18 @@ class FollowRuleTest {
     private RuleOrder order(long run, boolean isRehearsal, boolean isContinued, @Nullable Set<ConversationId> only) {
         deeds.lives(run);
         return new RuleOrder(run, isRehearsal, isContinued, 5000, only);
+    }
+
+    /** The next version of {@link #RESOLVE_SILENT}: nobody is resolved any more, and who waits does not matter. */
+    private static RuleVersion onlyLabelling() {
+        return new RuleExample()
+                .forThose(When.Waiting.EITHER)
+                .climbing(Step.of(label("silent")))
+                .version(2);
+    }
+
+    private static Intention label(String name) {
+        return new Intention(LABEL, null, Set.of(name), Set.of(), null, null);
     }
 
     private static RuleVersion whoeverIsSilent() {

@@ -14,8 +14,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record of deeds that lasts as long as a test. */
@@ -87,12 +91,12 @@ public class InMemoryDeeds implements Deeds {
     }
 
     private static Progress with(Line line, Progress known) {
-        boolean isDone = line.state == ErrandState.DONE;
+        boolean isDone = line.state == ErrandState.DONE || line.isUndone;
         return new Progress(
                 line.errand.rung().anchor(),
                 known.stepsDone() + (isDone ? 1 : 0),
                 isDone && line.settlement != null ? line.settlement.at() : known.lastStepAt(),
-                known.hasFailed() || line.state == ErrandState.FAILED);
+                known.hasFailed() || hasFailed(line));
     }
 
     @Override
@@ -103,8 +107,11 @@ public class InMemoryDeeds implements Deeds {
             if (known == null) {
                 lines.put(errand.rung(), new Line(errand, run));
                 given.add(errand);
-            } else if (known.state != ErrandState.DONE && isFree(known, run)) {
-                given.add(again(known, run, false));
+            } else if (known.state != ErrandState.DONE && !known.isUndone && isFree(known, run)) {
+                List<Deed> placed = placed(errand.deeds(), known);
+                again(known, run, false, withFormerlyDone(placed, known));
+                given.add(new Errand(
+                        errand.rung(), known.errand.attempt(), false, errand.before(), marked(placed, known)));
             }
         }
         return given;
@@ -112,27 +119,82 @@ public class InMemoryDeeds implements Deeds {
 
     @Override
     public synchronized List<Errand> takeUnfinished(long run, RuleVersion version, Set<ConversationId> only, int most) {
+        return taken(
+                run,
+                version,
+                most,
+                line -> line.state == ErrandState.PENDING
+                        && isFree(line, run)
+                        && (only.isEmpty() || only.contains(line.errand.conversation())));
+    }
+
+    @Override
+    public synchronized Set<ConversationId> failed(RuleName rule, DeskName desk) {
+        return lines.values().stream()
+                .filter(line -> hasFailed(line) && line.errand.rung().rule().equals(rule))
+                .map(line -> line.errand.conversation())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<Errand> takeFailed(
+            long run, RuleVersion version, Set<ConversationId> conversations, int most) {
+        return taken(run, version, most, line -> hasFailed(line) && conversations.contains(line.errand.conversation()));
+    }
+
+    private List<Errand> taken(long run, RuleVersion version, int most, Predicate<Line> isMeant) {
         List<Errand> taken = new ArrayList<>();
         for (Line line : lines.values()) {
-            boolean isOpen = line.state == ErrandState.PENDING || line.state == ErrandState.FAILED;
-            boolean isMeant = line.errand.rung().rule().equals(version.rule().name())
-                    && (only.isEmpty() || only.contains(line.errand.conversation()));
-            if (taken.size() < most && isOpen && isMeant && isFree(line, run)) {
-                taken.add(again(line, run, true));
+            boolean isOfTheRule =
+                    line.errand.rung().rule().equals(version.rule().name()) && !line.isUndone;
+            if (taken.size() < most && isOfTheRule && isMeant.test(line)) {
+                taken.add(again(line, run, true, line.errand.deeds()));
             }
         }
         return taken;
+    }
+
+    private static boolean hasFailed(Line line) {
+        return line.state == ErrandState.FAILED && !line.isUndone;
     }
 
     private boolean isFree(Line line, long run) {
         return line.state != ErrandState.PENDING || line.run == run || !living.contains(line.run);
     }
 
-    private static Errand again(Line line, long run, boolean isResumed) {
-        List<Deed> deeds = line.errand.deeds().stream()
+    /** The same acts where they were, others behind all that were ever written down. */
+    private static List<Deed> placed(List<Deed> wanted, Line line) {
+        List<Deed> known = new ArrayList<>(line.errand.deeds());
+        int last = known.stream().mapToInt(Deed::position).max().orElse(0);
+        List<Deed> placed = new ArrayList<>();
+        for (Deed deed : wanted) {
+            Optional<Deed> before =
+                    known.stream().filter(one -> one.isFor(deed.act())).findFirst();
+            before.ifPresent(known::remove);
+            placed.add(before.map(one -> new Deed(one.position(), deed.act(), false))
+                    .orElseGet(() -> new Deed(last + deed.position(), deed.act(), false)));
+        }
+        return placed;
+    }
+
+    private static List<Deed> withFormerlyDone(List<Deed> placed, Line line) {
+        Map<Integer, Deed> all = new TreeMap<>();
+        line.errand.deeds().stream()
+                .filter(deed -> line.done.contains(deed.position()))
+                .forEach(deed -> all.put(deed.position(), deed));
+        placed.forEach(deed -> all.put(deed.position(), deed));
+        return List.copyOf(all.values());
+    }
+
+    private static List<Deed> marked(List<Deed> deeds, Line line) {
+        return deeds.stream()
                 .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position())))
                 .toList();
-        line.errand = new Errand(line.errand.rung(), line.errand.attempt() + 1, isResumed, line.errand.before(), deeds);
+    }
+
+    private static Errand again(Line line, long run, boolean isResumed, List<Deed> known) {
+        line.errand = new Errand(
+                line.errand.rung(), line.errand.attempt() + 1, isResumed, line.errand.before(), marked(known, line));
         line.run = run;
         line.state = ErrandState.PENDING;
         return line.errand;
@@ -186,9 +248,7 @@ public class InMemoryDeeds implements Deeds {
                         line.errand.attempt(),
                         true,
                         line.errand.before(),
-                        line.errand.deeds().stream()
-                                .map(deed -> new Deed(deed.position(), deed.act(), line.done.contains(deed.position())))
-                                .toList()));
+                        marked(line.errand.deeds(), line)));
             }
         }
         return errands;

@@ -30,6 +30,7 @@ public class FakeDesk implements Desk {
     private final Map<ConversationId, Sighting> conversations = new LinkedHashMap<>();
     private final List<Done> done = new ArrayList<>();
     private final Map<Act.Kind, RuntimeException> failures = new EnumMap<>(Act.Kind.class);
+    private final Map<ConversationId, RuntimeException> troubles = new HashMap<>();
     private final Set<Act.Kind> unheard = EnumSet.noneOf(Act.Kind.class);
     private final Map<ConversationId, Runnable> justBeforeLooking = new HashMap<>();
     private final List<Question> questions = new ArrayList<>();
@@ -82,6 +83,11 @@ public class FakeDesk implements Desk {
         failures.put(kind, failure);
     }
 
+    /** Whatever is done to this conversation fails. */
+    public void failsIn(ConversationId id, RuntimeException failure) {
+        troubles.put(id, failure);
+    }
+
     /** Does it once, but its answer is lost on the way. */
     public void doesUnheard(Act.Kind kind) {
         unheard.add(kind);
@@ -89,6 +95,7 @@ public class FakeDesk implements Desk {
 
     public void recovers() {
         failures.clear();
+        troubles.clear();
     }
 
     /** Between the answer and the second look. */
@@ -193,7 +200,7 @@ public class FakeDesk implements Desk {
     @Override
     public synchronized ActReceipt perform(ConversationId id, Act act, ActKey key) {
         justBefore.getOrDefault(act.kind(), () -> {}).run();
-        RuntimeException failure = failures.get(act.kind());
+        RuntimeException failure = troubles.getOrDefault(id, failures.get(act.kind()));
         if (failure != null) {
             throw failure;
         }

@@ -93,6 +93,10 @@ public final class RuleExample {
     }
 
     public RuleVersion version() {
-        return new RuleVersion(rule(), 1, "ana", Instant.parse("2026-11-01T09:00:00Z"));
+        return version(1);
+    }
+
+    public RuleVersion version(int number) {
+        return new RuleVersion(rule(), number, "ana", Instant.parse("2026-11-01T09:00:00Z"));
     }
 }

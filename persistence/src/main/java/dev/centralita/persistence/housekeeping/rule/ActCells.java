@@ -5,6 +5,7 @@ import dev.centralita.housekeeping.rule.Status;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of an act beside its kind. */
@@ -23,7 +24,7 @@ public record ActCells(
             return new ActCells(note.text(), null, null, null, null);
         }
         if (act instanceof Act.Label label) {
-            return new ActCells(null, label.added(), label.removed(), null, null);
+            return new ActCells(null, new TreeSet<>(label.added()), new TreeSet<>(label.removed()), null, null);
         }
         if (act instanceof Act.Assign assign) {
             return new ActCells(null, null, null, assign.agent(), null);

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +56,10 @@ class PostgresDeeds implements Deeds {
             RuleName rule, DeskName desk, Collection<ConversationId> conversations) {
         Map<ConversationId, Progress> progress = new HashMap<>();
         hub.with(sql -> sql.createQuery("""
-                        select conversation, anchor, count(*) filter (where state = 'done') as steps,
-                               max(decided_at) filter (where state = 'done') as last, bool_or(state = 'failed') as failed
+                        select conversation, anchor,
+                               count(*) filter (where state = 'done' or undone_by is not null) as steps,
+                               max(decided_at) filter (where state = 'done' or undone_by is not null) as last,
+                               bool_or(state = 'failed' and undone_by is null) as failed
                           from rule_errand
                          where rule = :rule and desk = :desk and conversation = any(:conversations)
                          group by conversation, anchor order by anchor
@@ -101,17 +104,39 @@ class PostgresDeeds implements Deeds {
                                    before = case when exists (select from rule_deed
                                                                where errand = known.id and done)
                                                  then known.before else excluded.before end
-                             where known.state <> 'done' and (known.state <> 'pending' or %s)
+                             where known.state <> 'done' and known.undone_by is null and (known.state <> 'pending' or %s)
                             returning id, conversation, attempt),
+                        wanted as (
+                            select given.id as errand, act.number, act.kind, act.act::jsonb as act,
+                                   act.act::jsonb - 'until' as aim,
+                                   row_number() over (partition by given.id, act.kind, act.act::jsonb - 'until'
+                                                      order by act.number) as nth
+                              from unnest(:of, :positions, :kinds, :acts) as act (conversation, number, kind, act)
+                              join given using (conversation)),
+                        known_deed as (
+                            select errand, position, kind, done, act - 'until' as aim,
+                                   max(position) over (partition by errand) as last,
+                                   row_number() over (partition by errand, kind, act - 'until'
+                                                      order by done desc, position) as nth
+                              from rule_deed where errand in (select id from given)),
+                        placed as (
+                            select wanted.errand, wanted.number, wanted.kind, wanted.act,
+                                   coalesce(known_deed.done, false) as done,
+                                   coalesce(known_deed.position, wanted.number::integer + coalesce(
+                                       (select max(last) from known_deed where errand = wanted.errand), 0)) as position
+                              from wanted left join known_deed using (errand, kind, aim, nth)),
+                        given_up as (
+                            delete from rule_deed
+                             where errand in (select id from given) and not done
+                               and (errand, position) not in (select errand, position from placed)),
                         written as (
                             insert into rule_deed as deed (errand, position, kind, act)
-                            select given.id, act.position, act.kind, act.act::jsonb
-                              from unnest(:of, :positions, :kinds, :acts) as act (conversation, position, kind, act)
-                              join given using (conversation)
+                            select errand, position, kind, act from placed
                             on conflict (errand, position) do update
                                set kind = excluded.kind, act = excluded.act where not deed.done)
                         select conversation, attempt,
-                               array(select position from rule_deed where errand = given.id and done) as done
+                               array(select position from placed where errand = given.id order by number) as positions,
+                               array(select done from placed where errand = given.id order by number) as done
                           from given
                         """.formatted(IS_FREE)))))
                 .bind("run", run)
@@ -125,25 +150,45 @@ class PostgresDeeds implements Deeds {
 
     @Override
     public List<Errand> takeUnfinished(long run, RuleVersion version, Set<ConversationId> only, int most) {
-        return hub.with(sql -> of(
-                        version, sql.createQuery("""
+        return taken(run, version, "state = 'pending' and " + IS_FREE, only, most);
+    }
+
+    @Override
+    public Set<ConversationId> failed(RuleName rule, DeskName desk) {
+        return hub.with(sql -> sql.createQuery("""
+                        select distinct conversation from rule_errand
+                         where rule = :rule and desk = :desk and state = 'failed' and undone_by is null
+                        """)
+                .bind("rule", rule.value())
+                .bind("desk", desk.value())
+                .map((row, context) -> new ConversationId(row.getString("conversation")))
+                .set());
+    }
+
+    @Override
+    public List<Errand> takeFailed(long run, RuleVersion version, Set<ConversationId> conversations, int most) {
+        return conversations.isEmpty() ? List.of() : taken(run, version, "state = 'failed'", conversations, most);
+    }
+
+    private List<Errand> taken(long run, RuleVersion version, String which, Set<ConversationId> only, int most) {
+        return hub.with(
+                sql -> of(version, sql.createQuery("""
                         with errand as (
                             update rule_errand
                                set state = 'pending', attempt = attempt + 1, run = :run, rule_version = :version
                              where id in (select id from rule_errand as known
-                                           where rule = :rule and desk = :desk
-                                             and (state = 'failed' or (state = 'pending' and %s))
+                                           where rule = :rule and desk = :desk and undone_by is null and %s
                                              and (:isFree or conversation = any(:only))
                                            order by decided_at nulls first, id limit :most
                                              for update skip locked)
                             returning *)
-                        """.formatted(IS_FREE) + ErrandRow.WITH_DEEDS + " order by errand.id"))
-                .bind("run", run)
-                .bind("isFree", only.isEmpty())
-                .bindArray("only", String.class, values(only))
-                .bind("most", most)
-                .map((row, context) -> ErrandRow.errand(row))
-                .list());
+                        """.formatted(which) + ErrandRow.WITH_DEEDS + " order by errand.id"))
+                        .bind("run", run)
+                        .bind("isFree", only.isEmpty())
+                        .bindArray("only", String.class, values(only))
+                        .bind("most", most)
+                        .map((row, context) -> ErrandRow.errand(row))
+                        .list());
     }
 
     @Override
@@ -282,15 +327,14 @@ class PostgresDeeds implements Deeds {
 
     private static Errand reserved(Map<String, Errand> wanted, ResultSet row) throws SQLException {
         Errand errand = Objects.requireNonNull(wanted.get(row.getString("conversation")));
-        Set<Integer> done = Set.of((Integer[]) row.getArray("done").getArray());
-        return new Errand(
-                errand.rung(),
-                row.getInt("attempt"),
-                false,
-                errand.before(),
-                errand.deeds().stream()
-                        .map(deed -> new Deed(deed.position(), deed.act(), done.contains(deed.position())))
-                        .toList());
+        Integer[] positions = (Integer[]) row.getArray("positions").getArray();
+        Boolean[] done = (Boolean[]) row.getArray("done").getArray();
+        List<Deed> deeds = new ArrayList<>();
+        for (Deed deed : errand.deeds()) {
+            int place = deeds.size();
+            deeds.add(new Deed(positions[place], deed.act(), done[place]));
+        }
+        return new Errand(errand.rung(), row.getInt("attempt"), false, errand.before(), deeds);
     }
 
     private static List<String> values(Collection<ConversationId> conversations) {
