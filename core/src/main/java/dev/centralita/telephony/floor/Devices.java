@@ -22,6 +22,9 @@ final class Devices {
 
     private static final Pattern NAMED_AS_A_PHONE = Pattern.compile("[^/]+/\\d{2,5}");
 
+    /** A PBX that makes up devices cannot fill our memory. */
+    static final int MOST = 5_000;
+
     private record Since(FloorTrunk.State state, Instant from) {}
 
     private final SortedMap<String, Phone.State> states = new TreeMap<>();
@@ -38,7 +41,7 @@ final class Devices {
     }
 
     void isSeen(String device, Phone.State state, Instant at) {
-        if (REAL.matcher(device).matches()) {
+        if (isOurs(device)) {
             states.put(device, state);
             if (state != Phone.State.UNAVAILABLE) {
                 unreached.remove(device);
@@ -59,7 +62,7 @@ final class Devices {
     }
 
     void up(String channelId, String device, Instant at) {
-        if (REAL.matcher(device).matches() && channels.putIfAbsent(channelId, device) == null) {
+        if (isOurs(device) && channels.putIfAbsent(channelId, device) == null) {
             up.merge(device, 1, Integer::sum);
             states.putIfAbsent(device, Phone.State.UNKNOWN);
             note(device, at);
@@ -97,6 +100,11 @@ final class Devices {
                         from(device.getKey()),
                         Set.of(device.getKey()),
                         null));
+    }
+
+    private boolean isOurs(String device) {
+        return states.containsKey(device)
+                || (states.size() < MOST && REAL.matcher(device).matches());
     }
 
     private void note(String device, Instant at) {

@@ -64,6 +64,15 @@ class DevicesTest {
                 .containsExactly("204");
     }
 
+    @Test
+    void a_pbx_that_makes_up_devices_cannot_fill_our_memory() {
+        for (int device = 0; device < 2 * Devices.MOST; device++) {
+            devices.up("1." + device, "SIP/guest-" + device, NOON);
+        }
+
+        assertThat(devices.trunks(MAIN, Set.of())).hasSize(Devices.MOST);
+    }
+
     private FloorTrunk trunk() {
         return devices.trunks(MAIN, Set.of()).findFirst().orElseThrow();
     }
