@@ -11,9 +11,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
-/** Every night, forgets runs that are older than anybody wants to look back. */
+/** Every night, forgets runs that are older than anybody wants to look back, and those in which nothing happened. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HistoryTimer {
@@ -30,16 +32,25 @@ public class HistoryTimer {
     @Schedule(hour = "3", minute = "17", persistent = false)
     void forget() {
         Instant start = clock.instant().minus(settings.get(JobSettings.HISTORY));
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         try {
-            int forgotten = 0;
-            for (int batch = runs.forgetEndedBefore(start); batch > 0; batch = runs.forgetEndedBefore(start)) {
-                forgotten += batch;
-            }
-            int total = forgotten;
-            JobRunner.log.log(Level.INFO, () -> total + " runs from before " + start + " are forgotten");
+            int idle = all(() -> runs.forgetIdleEndedBefore(yesterday));
+            int old = all(() -> runs.forgetEndedBefore(start));
+            JobRunner.log.log(
+                    Level.INFO,
+                    () -> old + " runs from before " + start + " are forgotten, and " + idle
+                            + " by news that found nothing to do");
         } catch (DatabaseAway away) {
             JobRunner.log.log(
                     Level.WARNING, () -> "WARNING: old runs are kept until tomorrow night: " + away.getMessage());
         }
+    }
+
+    private static int all(IntSupplier batch) {
+        int total = 0;
+        for (int forgotten = batch.getAsInt(); forgotten > 0; forgotten = batch.getAsInt()) {
+            total += forgotten;
+        }
+        return total;
     }
 }

@@ -45,6 +45,9 @@ public interface Runs {
     /** When each job last showed that it does its work: a success, or progress of a run at hand. */
     Map<JobName, Instant> lastSignsOfLife();
 
+    /** Forgets runs by news that ended before and decided nothing, but a job's latest; the number of runs forgotten. */
+    int forgetIdleEndedBefore(Instant moment);
+
     /** Forgets runs that ended before; the number of runs forgotten. */
     int forgetEndedBefore(Instant moment);
 }

@@ -116,7 +116,7 @@ final class Choice {
             log.log(
                     WARNING,
                     () -> "WARNING: rule " + round.rule().name() + " looks at the first " + Round.MOST_SEEN
-                            + " conversations; the others wait for the next run");
+                            + " conversations, the longest silent; the others are not looked at while these are as many");
         }
     }
 

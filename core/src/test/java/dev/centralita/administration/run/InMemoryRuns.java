@@ -227,6 +227,11 @@ public final class InMemoryRuns implements Runs, RunQueue, RunLeases {
     }
 
     @Override
+    public synchronized int forgetIdleEndedBefore(Instant moment) {
+        throw new UnsupportedOperationException("no test forgets");
+    }
+
+    @Override
     public synchronized int forgetEndedBefore(Instant moment) {
         throw new UnsupportedOperationException("no test forgets");
     }

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets rules look as soon as something changes at their desk; however much changes, once in a few seconds. */
+/** Lets rules look as soon as something changes at their desk. */
 @Singleton
 @Startup
 @DependsOn({"DesksAtStart", "JobRunner"})

@@ -12,6 +12,7 @@ import dev.centralita.housekeeping.rulebook.Rulebook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.Set;
 /** The rules that may be due as soon as somebody writes, because no silence has to pass first. */
 @Dependent
 class RulesDueAtOnce {
+
+    /** However much is written at a desk, a job runs no more often, on all nodes together. */
+    private static final Duration SPACING = Duration.ofSeconds(20);
 
     private final Jobs jobs;
     private final Tasks tasks;
@@ -38,14 +42,15 @@ class RulesDueAtOnce {
     /**
      * Runs their jobs, those at least that are on and not paused.
      *
-     * @return the desks one of whose jobs runs already: what changed there is for the run after it
+     * @return the desks one of whose jobs runs already or ran just now: what changed there is for the run after it
      */
     Set<DeskName> runAt(Set<DeskName> desks) {
         Set<DeskName> again = new HashSet<>();
         for (Job job : jobs.all()) {
             deskWaitingWith(job)
                     .filter(desks::contains)
-                    .filter(desk -> fireJobs.early(job.name()).isEmpty())
+                    .filter(desk ->
+                            ranJustNow(job) || fireJobs.early(job.name()).isEmpty())
                     .ifPresent(again::add);
         }
         return again;
@@ -58,6 +63,10 @@ class RulesDueAtOnce {
                 .map(RuleVersion::rule)
                 .filter(rule -> rule.enabled() && isDueAtOnce(rule))
                 .map(Rule::desk);
+    }
+
+    private boolean ranJustNow(Job job) {
+        return job.consideredUntil().isAfter(clock.instant().minus(SPACING));
     }
 
     private static boolean isDueAtOnce(Rule rule) {

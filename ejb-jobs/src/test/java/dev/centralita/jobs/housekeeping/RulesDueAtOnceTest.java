@@ -25,6 +25,7 @@ import dev.centralita.housekeeping.rulebook.PredecessorRules;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.RecordedEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -83,6 +84,20 @@ class RulesDueAtOnceTest {
 
         assertThat(rules.runAt(Set.of(HERE))).containsExactly(HERE);
         assertThat(runs.all()).hasSize(1);
+    }
+
+    @Test
+    void however_much_is_written_a_job_runs_once_in_twenty_seconds() {
+        rules.runAt(Set.of(HERE));
+        runs.stop(runs.only().id(), NOON);
+        clock.passes(Duration.ofSeconds(19));
+
+        assertThat(rules.runAt(Set.of(HERE))).containsExactly(HERE);
+        assertThat(runs.all()).hasSize(1);
+
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(rules.runAt(Set.of(HERE))).isEmpty();
+        assertThat(runs.all()).hasSize(2);
     }
 
     @Test

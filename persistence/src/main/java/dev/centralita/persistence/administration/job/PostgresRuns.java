@@ -173,6 +173,18 @@ class PostgresRuns implements Runs {
     }
 
     @Override
+    public int forgetIdleEndedBefore(Instant moment) {
+        return hub.with(sql -> sql.createUpdate("""
+                        delete from job_run
+                         where id in (select id from job_run as idle
+                                       where trigger = 'news' and state = 'succeeded' and ended_at < :moment
+                                         and acted + would_act + skipped + changed + failed = 0
+                                         and exists (select from job_run where job = idle.job and id > idle.id)
+                                       order by id limit 1000)
+                        """).bind("moment", moment).execute());
+    }
+
+    @Override
     public int forgetEndedBefore(Instant moment) {
         return hub.with(sql -> sql.createUpdate("""
                         delete from job_run

@@ -456,6 +456,20 @@ class PostgresRunsTest {
     }
 
     @Test
+    void a_run_by_news_that_decided_nothing_is_forgotten_unless_it_is_the_latest() {
+        Job job = defined(CLOSE);
+        RunId idle = endedByNews(job, 1, List.of());
+        RunId busy = endedByNews(job, 2, List.of(item("1", ItemOutcome.SKIPPED)));
+        RunId latest = endedByNews(job, 3, List.of());
+
+        assertThat(runs.forgetIdleEndedBefore(NOON)).isZero();
+        assertThat(runs.forgetIdleEndedBefore(NOON.plusSeconds(1))).isEqualTo(1);
+
+        assertThat(runs.find(idle)).isEmpty();
+        assertThat(runs.of(CLOSE, null, 10)).extracting(RunRecord::id).containsExactly(latest, busy);
+    }
+
+    @Test
     void changes_are_read_in_their_order() {
         Job job = defined(CLOSE);
         RunRecord queued = queue.add(job, order(job), NOON);
@@ -500,6 +514,15 @@ class PostgresRunsTest {
 
     private Optional<RunRecord> due(Job job, Instant scheduledFor) {
         return queue.addDue(job, RunTrigger.SCHEDULE, scheduledFor, scheduledFor, NOON);
+    }
+
+    private RunId endedByNews(Job job, int minutes, List<ItemRecord> items) {
+        Instant heard = NOON.plusSeconds(60L * minutes);
+        queue.addDue(job, RunTrigger.NEWS, heard, heard, NOON);
+        Claim claim = claimed(ONE);
+        leases.write(claim, RunProgress.NONE, items, NOON);
+        end(claim);
+        return claim.id();
     }
 
     private Claim claimed(RunningNode node) {
