@@ -19,7 +19,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,26 +72,28 @@ class TakeStock {
                 pbx.name(),
                 list.stream().map(Shown::sighting).flatMap(Optional::stream).toList(),
                 lastHeard));
-        List<AmiEvent> shown = new ArrayList<>(channels.orElse(List.of()));
-        Stream.<Optional<List<AmiEvent>>>of(
-                        listed(pbx, "queues", AmiConnection::queues, "members and callers appear as they are told of"),
+        Optional<List<AmiEvent>> queues =
+                listed(pbx, "queues", AmiConnection::queues, "members and callers appear as they are told of");
+        List<FloorSignal> signals = Stream.of(
+                        channels,
+                        queues,
                         listed(pbx, "extensions", AmiConnection::extensions, "they appear as they are told of"),
                         listed(pbx, "devices", AmiConnection::devices, "trunks appear as they are told of"))
                 .flatMap(Optional::stream)
-                .forEach(shown::addAll);
-        List<FloorSignal> signals = signals(pbx.name(), shown);
-        Instant now = clock.instant();
-        floor.sees(pbx.name(), signals, now);
-        attendance.sees(pbx.name(), signals, now);
+                .flatMap(List::stream)
+                .flatMap(event -> signal(pbx.name(), event))
+                .toList();
+        if (queues.isPresent()) {
+            floor.sees(pbx.name(), signals, clock.instant());
+            attendance.sees(pbx.name(), signals, clock.instant());
+        } else {
+            signals.forEach(signal -> floor.hears(pbx.name(), signal, clock.instant()));
+        }
     }
 
     /** A list may come without a time, and is as old as its answer. */
-    private List<FloorSignal> signals(PbxName pbx, List<AmiEvent> shown) {
-        Duration ahead = clocks.of(pbx).orElse(Duration.ZERO);
-        return shown.stream()
-                .map(event -> FloorTalk.meaning(event, event.heardAt(), ahead))
-                .flatMap(Optional::stream)
-                .toList();
+    private Stream<FloorSignal> signal(PbxName pbx, AmiEvent event) {
+        return FloorTalk.meaning(event, event.heardAt(), clocks.of(pbx).orElse(Duration.ZERO)).stream();
     }
 
     private Optional<List<AmiEvent>> listed(Pbx pbx, String what, Listing listing, String consequence) {

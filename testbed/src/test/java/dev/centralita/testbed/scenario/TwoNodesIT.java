@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class TwoNodesIT {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-    private static final String SETUP_TOKEN = "setup-token-of-two-nodes";
+    private static final String SETUP_TOKEN = "setup-token-of-the-two-nodes-test";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<Long> AGENTS = List.of(157100L, 157101L, 157102L);
 
