@@ -44,10 +44,10 @@ final class Acts {
             return label(id, label);
         }
         if (act instanceof Act.Assign assign) {
-            return assign(id, "assignee_id", assign.agent(), known(id).assignee());
+            return assign(id, "assignee_id", assign.agent(), holders(id).assignee());
         }
         if (act instanceof Act.AssignTeam assign) {
-            return assign(id, "team_id", assign.team(), known(id).team());
+            return assign(id, "team_id", assign.team(), holders(id).team());
         }
         if (act instanceof Act.Snooze snooze) {
             return snooze(id, snooze.until());
@@ -71,7 +71,7 @@ final class Acts {
     }
 
     private ActReceipt move(ConversationId id, Status to) {
-        Status before = looks.fresh(id).orElseGet(() -> known(id).status());
+        Status before = looks.freshStatus(id).orElseGet(() -> known(id).status());
         if (before == to) {
             return new ActReceipt(200, false);
         }
@@ -87,6 +87,7 @@ final class Acts {
     }
 
     private ActReceipt toggle(ConversationId id, JsonObjectBuilder wish, Status to) {
+        looks.forgetHolders(id);
         return api.set(account, path(id, "toggle_status"), wish.build().toString(), answer -> {
             JsonObject outcome =
                     JsonText.object(done("will not change the status of conversation " + id, answer), "payload");
@@ -99,7 +100,8 @@ final class Acts {
 
     /** Chatwoot replaces the whole list, so ours holds what is there already. */
     private ActReceipt label(ConversationId id, Act.Label label) {
-        Set<String> before = api.get(account, path(id, "labels"), answer -> labels(id, answer));
+        Set<String> before = looks.freshLabels(id)
+                .orElseGet(() -> api.get(account, path(id, "labels"), answer -> labels(id, answer)));
         Set<String> wanted = new TreeSet<>(before);
         wanted.addAll(label.added());
         wanted.removeAll(label.removed());
@@ -147,6 +149,10 @@ final class Acts {
     /** Null where the answer names nobody. */
     private static @Nullable String holder(JsonValue answer) {
         return answer instanceof JsonObject named ? JsonText.text(named, "id") : null;
+    }
+
+    private Looks.Holders holders(ConversationId id) {
+        return looks.freshHolders(id).orElseGet(() -> known(id).holders());
     }
 
     private ConversationJson known(ConversationId id) {

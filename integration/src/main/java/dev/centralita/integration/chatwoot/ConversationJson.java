@@ -39,6 +39,10 @@ record ConversationJson(JsonObject fields) {
         return String.valueOf(JsonText.text(fields, "inbox_id"));
     }
 
+    Looks.Holders holders() {
+        return new Looks.Holders(assignee(), team());
+    }
+
     @Nullable
     String assignee() {
         return JsonText.text(JsonText.object(meta(), "assignee"), "id");

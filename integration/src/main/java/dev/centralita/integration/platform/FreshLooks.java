@@ -40,6 +40,11 @@ public final class FreshLooks<T> {
         return Optional.ofNullable(looks.remove(id)).filter(this::isFresh).map(Look::seen);
     }
 
+    /** For what the next act has to ask about again. */
+    public void forget(ConversationId id) {
+        looks.remove(id);
+    }
+
     private boolean isFresh(Look<T> look) {
         return clock.instant().isBefore(look.at().plus(FRESH));
     }

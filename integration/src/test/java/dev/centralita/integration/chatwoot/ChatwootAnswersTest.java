@@ -178,10 +178,55 @@ class ChatwootAnswersTest {
     }
 
     @Test
+    void a_conversation_just_looked_at_is_reopened_and_labelled_in_two_requests() {
+        int asked = look(PENDING.replace("}", ",\"labels\":[\"put-away\",\"vip\"]}"));
+        chatwoot.says(status(200, RESOLVED), status(200, "{\"payload\":[\"vip\"]}"));
+
+        desk.perform(SEVEN, RESOLVE, KEY);
+        desk.perform(SEVEN, new Act.Label(Set.of(), Set.of("put-away")), KEY);
+
+        assertThat(chatwoot.lines().subList(asked, asked + 2))
+                .allMatch(line -> line.startsWith("POST"))
+                .hasSameSizeAs(chatwoot.lines().subList(asked, chatwoot.lines().size()));
+        assertThat(chatwoot.requests().get(asked + 1).body()).isEqualTo("{\"labels\":[\"vip\"]}");
+    }
+
+    @Test
+    void a_look_that_shows_no_label_is_not_believed_to_have_seen_them_all() {
+        int asked = look(PENDING);
+        chatwoot.says(status(200, "{\"payload\":[\"vip\"]}"), status(200, "{\"payload\":[\"vip\",\"new\"]}"));
+
+        desk.perform(SEVEN, new Act.Label(Set.of("new"), Set.of()), KEY);
+
+        assertThat(chatwoot.requests().get(asked + 1).body()).isEqualTo("{\"labels\":[\"new\",\"vip\"]}");
+    }
+
+    @Test
+    void whoever_a_look_has_just_seen_holding_it_is_not_asked_for_again() {
+        int asked = look(PENDING.replace("}", ",\"meta\":{\"assignee\":{\"id\":4}}}"));
+
+        assertThat(desk.perform(SEVEN, new Act.Assign("4"), KEY).changed()).isFalse();
+
+        assertThat(chatwoot.lines()).hasSize(asked);
+    }
+
+    @Test
+    void who_holds_what_was_moved_is_asked_again_because_chatwoot_may_have_assigned_it() {
+        int asked = look(PENDING);
+        chatwoot.says(
+                status(200, RESOLVED),
+                status(200, PENDING.replace("}", ",\"meta\":{\"assignee\":{\"id\":4}}}")),
+                status(200, "null"));
+
+        desk.perform(SEVEN, RESOLVE, KEY);
+
+        assertThat(desk.perform(SEVEN, new Act.Assign(null), KEY).changed()).isTrue();
+        assertThat(chatwoot.lines()).hasSize(asked + 3);
+    }
+
+    @Test
     void what_a_look_has_just_seen_is_not_asked_again() {
-        chatwoot.says(status(200, PENDING), status(200, "{\"payload\":[]}"), status(200, "{\"payload\":[]}"));
-        desk.look(SEVEN, Questions.pending());
-        int asked = chatwoot.lines().size();
+        int asked = look(PENDING);
         chatwoot.says(status(200, RESOLVED));
 
         desk.perform(SEVEN, RESOLVE, KEY);
@@ -242,6 +287,13 @@ class ChatwootAnswersTest {
             assertThat(off.name().value()).isEqualTo("chatwoot/1");
         });
         assertThat(new ChatwootProbe(none).look()).asString().startsWith("off:");
+    }
+
+    /** Looks at it and returns how many requests there were. */
+    private int look(String conversation) {
+        chatwoot.says(status(200, conversation), status(200, "{\"payload\":[]}"), status(200, "{\"payload\":[]}"));
+        assertThat(desk.look(SEVEN, Questions.pending())).isPresent();
+        return chatwoot.lines().size();
     }
 
     private Installation installation() {
