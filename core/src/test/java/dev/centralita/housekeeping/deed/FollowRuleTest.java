@@ -34,6 +34,7 @@ import dev.centralita.housekeeping.rule.When;
 import dev.centralita.shared.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,6 +50,12 @@ class FollowRuleTest {
             .climbing(
                     Step.of(Intention.remind("Still there?")),
                     new Step(Duration.ofHours(2), List.of(Intention.of(RESOLVE))))
+            .version();
+
+    private static final RuleVersion RESOLVE_WITHOUT_SURVEY = new RuleExample()
+            .climbing(Step.of(
+                    new Intention(Act.Kind.LABEL, null, Set.of("no-survey"), Set.of(), null, null),
+                    Intention.of(RESOLVE)))
             .version();
 
     private final MovableClock clock = new MovableClock(NOON);
@@ -127,6 +134,29 @@ class FollowRuleTest {
             assertThat(finding.reason()).isEqualTo(Reason.REFUSED);
             assertThat(finding.facts()).containsEntry("status", "401");
         });
+    }
+
+    @Test
+    void a_conversation_is_resolved_only_with_the_label_that_keeps_the_survey_away() {
+        holdsSilent("7");
+        List<Set<String>> labels = new ArrayList<>();
+        desk.justBefore(RESOLVE, () -> labels.add(desk.now(SEVEN).labels()));
+
+        run(1, RESOLVE_WITHOUT_SURVEY);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.RESOLVED);
+        assertThat(labels).containsExactly(Set.of("no-survey"));
+    }
+
+    @Test
+    void where_the_label_that_keeps_the_survey_away_is_refused_nothing_is_resolved() {
+        holdsSilent("7");
+        desk.failsTo(Act.Kind.LABEL, new DeskRefused("no such label", 422));
+
+        run(1, RESOLVE_WITHOUT_SURVEY);
+
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.PENDING);
+        assertThat(desk.doneIn(SEVEN)).isEmpty();
     }
 
     @Test
