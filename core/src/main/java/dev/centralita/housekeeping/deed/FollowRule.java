@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Follows a rule at its desk. The desk is asked once; every conversation it names is judged, and those that a step is
+ * Follows a rule at its desk. The desk is asked until enough is due; every conversation it names is judged, and those that a step is
  * due for are written down, looked at once more where acts go, judged again and only then touched. What an earlier run
  * began comes first, what failed comes last, so that those a desk always refuses keep nobody else waiting. A run may die
  * at any point and the next one goes on: nothing is said twice, no act is lost.

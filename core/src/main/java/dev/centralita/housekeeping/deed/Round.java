@@ -21,7 +21,7 @@ record Round(
         RuleWitness witness,
         Tally tally) {
 
-    /** More conversations than this are not looked at in one run. */
+    /** The desk is asked for so many conversations at a time. */
     static final int MOST_SEEN = 20_000;
 
     static Round of(Desk desk, RuleVersion version, RuleOrder order, RuleWitness witness, Instant now) {

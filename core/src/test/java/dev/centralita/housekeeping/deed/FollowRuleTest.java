@@ -332,6 +332,31 @@ class FollowRuleTest {
     }
 
     @Test
+    void however_many_others_are_silent_for_longer_each_has_its_turn() {
+        IntStream.rangeClosed(1, 2 * Round.MOST_SEEN + 1)
+                .forEach(id -> desk.holds(sighting("a" + id)
+                        .says(Speaker.AGENT, Duration.ofHours(20).plusSeconds(id))
+                        .labels("kept")
+                        .seen()));
+        holdsSilent("7");
+        RuleVersion butKept = new RuleExample()
+                .in(new Scope(
+                        Set.of(Status.PENDING),
+                        Set.of(),
+                        Set.of(),
+                        AssigneeScope.ANYBODY,
+                        new LabelScope(Set.of(), Set.of(), Set.of("kept")),
+                        Set.of()))
+                .version();
+
+        RuleReport report = run(1, butKept);
+
+        assertThat(report.acted()).isEqualTo(1);
+        assertThat(report.examined()).isEqualTo(2 * Round.MOST_SEEN + 2);
+        assertThat(desk.now(SEVEN).status()).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
     void why_a_conversation_is_left_alone_is_told_once_for_as_long_as_it_stays_so() {
         desk.holds(sighting("7").says(Speaker.CUSTOMER, Duration.ofHours(13)).seen());
         run(1, whoeverIsSilent());

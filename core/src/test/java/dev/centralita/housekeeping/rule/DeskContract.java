@@ -77,6 +77,21 @@ public abstract class DeskContract {
     }
 
     @Test
+    void a_question_goes_on_from_the_moment_at_which_another_was_cut() {
+        ConversationId first = begins(listed(), hoursAgo(90));
+        says(first, Speaker.AGENT, hoursAgo(30));
+        ConversationId second = begins(listed(), hoursAgo(80));
+        says(second, Speaker.AGENT, hoursAgo(20));
+        ConversationId third = begins(listed(), hoursAgo(70));
+        says(third, Speaker.AGENT, hoursAgo(10));
+
+        Sightings seen = desk().answer(asking(2).from(hoursAgo(20)));
+
+        assertThat(seen.conversations()).extracting(Sighting::id).containsExactly(second, third);
+        assertThat(seen.isCut()).isFalse();
+    }
+
+    @Test
     void many_come_each_once() {
         Set<ConversationId> all = new HashSet<>();
         IntStream.range(0, 117).forEach(number -> {

@@ -286,12 +286,11 @@ public class FakeDesk implements Desk {
     }
 
     private static boolean answers(Sighting seen, Question question) {
-        Instant silentBefore = question.silentBefore();
         return question.statuses().contains(seen.status())
                 && isOneOf(question.inboxes(), seen.inbox())
                 && isOneOf(question.teams(), seen.team())
                 && isOneOf(question.assignee().knownAgents(), seen.assignee())
-                && (silentBefore == null || newest(seen).isBefore(silentBefore));
+                && question.coversSilenceSince(newest(seen));
     }
 
     private static boolean isOneOf(Set<String> wanted, @Nullable String value) {

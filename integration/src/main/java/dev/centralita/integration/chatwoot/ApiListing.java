@@ -50,13 +50,15 @@ final class ApiListing {
         question.statuses().stream().sorted().forEach(this::list);
         List<Sighting> silent = new ArrayList<>();
         for (ConversationJson conversation : listed.values()) {
+            if (silent.size() > question.limit()) {
+                gap = "the search ended at " + question.limit() + " silent ones among " + listed.size()
+                        + " conversations";
+                break;
+            }
             if (isWanted(conversation, question)) {
                 look(conversation, question)
                         .filter(seen -> isSilent(seen, question))
                         .ifPresent(silent::add);
-            }
-            if (silent.size() > question.limit()) {
-                break;
             }
         }
         silent.sort(Comparator.comparing(ApiListing::newestWord));
@@ -77,13 +79,12 @@ final class ApiListing {
     }
 
     private static boolean isWanted(ConversationJson conversation, Question question) {
-        boolean isYoung = question.silentBefore() != null
-                && conversation
-                        .newestWord()
-                        .filter(word -> word.speaker() != Speaker.HUB)
-                        .filter(word -> !word.at().isBefore(question.silentBefore()))
-                        .isPresent();
-        return !isYoung
+        boolean isOfAnotherTime = conversation
+                .newestWord()
+                .filter(word -> word.speaker() != Speaker.HUB)
+                .filter(word -> !question.coversSilenceSince(word.at()))
+                .isPresent();
+        return !isOfAnotherTime
                 && isAmong(question.inboxes(), conversation.inbox())
                 && isAmong(question.teams(), conversation.team())
                 && isAmong(question.assignee().knownAgents(), conversation.assignee());
@@ -95,8 +96,7 @@ final class ApiListing {
 
     private static boolean isSilent(Sighting seen, Question question) {
         Instant newest = newestWord(seen);
-        return newest.isAfter(Instant.MIN)
-                && (question.silentBefore() == null || newest.isBefore(question.silentBefore()));
+        return newest.isAfter(Instant.MIN) && question.coversSilenceSince(newest);
     }
 
     /** Of anybody but us; long ago where nobody said anything. */

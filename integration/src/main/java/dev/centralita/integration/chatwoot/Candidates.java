@@ -50,7 +50,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
                 %s%s
                 where c.account_id = ? and c.status = any (?)
                     and (? or c.inbox_id = any (?)) and (? or c.team_id = any (?)) and (? or c.assignee_id = any (?))
-                    and greatest(heard.at, answered.at) < ?
+                    and greatest(heard.at, answered.at) < ? and greatest(heard.at, answered.at) >= ?
                 order by greatest(heard.at, answered.at), c.display_id
                 limit ?)
             select c.display_id, c.status, c.inbox_id, c.assignee_id, u.role, c.team_id, c.priority, c.created_at,
@@ -91,6 +91,8 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
         LocalDateTime lookedBackTo = Moment.written(question.now().minus(question.lookBack()));
         LocalDateTime silentBefore =
                 question.silentBefore() == null ? LocalDateTime.MAX : Moment.written(question.silentBefore());
+        LocalDateTime silentFrom =
+                question.silentFrom() == null ? LocalDateTime.MIN : Moment.written(question.silentFrom());
         List<Object> values = new ArrayList<>(List.of(
                 lookedBackTo,
                 lookedBackTo,
@@ -100,7 +102,7 @@ record Candidates(int account, Question question) implements ChatwootDatabase.Qu
         values.addAll(narrowing(connection, question.inboxes()));
         values.addAll(narrowing(connection, question.teams()));
         values.addAll(narrowing(connection, question.assignee().knownAgents()));
-        values.addAll(List.of(silentBefore, Math.addExact(question.limit(), 1)));
+        values.addAll(List.of(silentBefore, silentFrom, Math.addExact(question.limit(), 1)));
         values.addAll(List.of(lookedBackTo, lookedBackTo, lookedBackTo, lookedBackTo));
         for (int place = 0; place < values.size(); place++) {
             query.setObject(place + 1, values.get(place));

@@ -10,7 +10,6 @@ import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Sighting;
 import dev.centralita.housekeeping.rule.Sightings;
 import dev.centralita.housekeeping.rule.Utterance;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,7 +41,7 @@ final class ChatListing {
         List<Sighting> silent = found.values().stream()
                 .map(chat -> new ChatSight(chat, roles).at(question))
                 .filter(seen -> question.statuses().contains(seen.status()))
-                .filter(seen -> isSilent(seen, question.silentBefore()))
+                .filter(seen -> isSilent(seen, question))
                 .sorted(Comparator.comparing(seen -> newest(seen).at()))
                 .toList();
         boolean isCut = silent.size() > question.limit();
@@ -86,8 +85,9 @@ final class ChatListing {
         }
     }
 
-    private static boolean isSilent(Sighting seen, @Nullable Instant before) {
-        return !seen.last().isEmpty() && (before == null || newest(seen).at().isBefore(before));
+    private static boolean isSilent(Sighting seen, Question question) {
+        return !seen.last().isEmpty()
+                && question.coversSilenceSince(newest(seen).at());
     }
 
     private static Utterance newest(Sighting seen) {

@@ -90,6 +90,7 @@ class PostgresDeeds implements Deeds {
                 .numbers("positions", wish -> (long) wish.deed().position())
                 .texts("kinds", wish -> wish.deed().act().kind().word())
                 .texts("acts", wish -> RuleText.of(ActCells.of(wish.deed().act())));
+        // the same act stays in its place, whenever its sleep would end; another goes behind all that are known
         hub.with(sql -> of(version, deedColumns.bindTo(errandColumns.bindTo(sql.createQuery("""
                         with given as (
                             insert into rule_errand as known
