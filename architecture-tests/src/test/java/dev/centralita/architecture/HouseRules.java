@@ -129,8 +129,10 @@ final class HouseRules {
 
     static final ArchRule ONLY_PERSISTENCE_KNOWS_DATABASES = noClasses()
             .that(resideInAPackage(ANY_PART)
-                    .and(not(
-                            resideInAnyPackage(House.ROOT + ".persistence..", House.ROOT + ".integration.chatwoot.."))))
+                    .and(not(resideInAnyPackage(
+                            House.ROOT + ".persistence..",
+                            House.ROOT + ".integration.chatwoot..",
+                            House.ROOT + ".integration.asterisk.book.."))))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.flywaydb.."));

@@ -26,6 +26,7 @@ final class Call {
     private final Set<String> callerSide = new HashSet<>();
     private final Map<String, String> otherHalf = new HashMap<>();
     private final Legs legs;
+    private final Map<String, Member> offers = new HashMap<>();
     private final List<QueueStage> stages = new ArrayList<>();
     private final List<Hold> holds = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Call {
     private int cause;
     private boolean isBegunUnheard;
     private boolean isReconstructed;
+    private @Nullable Instant guess;
 
     Call(CallId id, Instant beganAt) {
         this.id = id;
@@ -84,6 +86,18 @@ final class Call {
 
     boolean isOver() {
         return endedAt != null;
+    }
+
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    Instant beganAt() {
+        return beganAt;
+    }
+
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     void heardAt(Instant moment) {
@@ -141,6 +155,10 @@ final class Call {
             legs.carry(way.get(), channel);
         } else {
             legs.add(Leg.dialled(channel, openStage().map(QueueStage::queue).orElse(null), at));
+            Member member = offers.remove(channel.id());
+            if (member != null) {
+                legs.change(channel.id(), leg -> leg.isOf(member));
+            }
         }
         move(CallStep.RINGS);
     }
@@ -173,7 +191,9 @@ final class Call {
         leaveQueue(QueueStage.Result.EXITED, at);
     }
 
+    /** A queue tells of the member before it tells that the phone is rung. */
     void offered(Channel phone, Member member) {
+        offers.put(phone.id(), member);
         legs.change(phone.id(), leg -> leg.isOf(member));
     }
 
@@ -207,7 +227,7 @@ final class Call {
     }
 
     void transferred(Transfer transfer) {
-        if (!transfers.contains(transfer)) {
+        if (!isKnown(transfer)) {
             transfers.add(transfer);
         }
     }
@@ -245,6 +265,12 @@ final class Call {
         }
     }
 
+    /** A channel that is gone without that its end was heard: when is a guess. */
+    void lost(Channel channel, Instant at) {
+        hungUp(channel, 0, at);
+        guess = at;
+    }
+
     /** Another call became part of this one: who consulted before a transfer did so for this call. */
     void absorb(Call other) {
         up.addAll(other.up);
@@ -274,6 +300,48 @@ final class Call {
             isReconstructed = false;
             beganAt = at;
         }
+    }
+
+    /** A call that was ended by a guess, as it was before the guess. */
+    static Call reopened(CallRecord known) {
+        Call call = new Call(known);
+        call.guess = known.endedAt();
+        call.state = known.endedAt() == null ? known.state() : CallState.ARRIVED;
+        return call;
+    }
+
+    /**
+     * What somebody else knows of the same call fills what was not heard of it. Its end counts only where no channel is
+     * left whose end can still be heard.
+     *
+     * @return whether that made a difference
+     */
+    boolean completedBy(Call told) {
+        CallRecord before = record(heardAt);
+        learnBeginning(told);
+        otherHalf.putAll(told.otherHalf);
+        told.legs.all().forEach(leg -> callerSide.removeAll(List.of(leg.channelId(), leg.carrierId())));
+        callerSide.addAll(told.callerSide);
+        legs.completedBy(told.legs, guess);
+        told.stages.forEach(this::completeStage);
+        told.transfers.forEach(this::transferred);
+        if (answeredAt == null && told.answeredAt != null) {
+            answeredAt = Moments.later(
+                    told.answeredAt, stages.isEmpty() ? beganAt : stages.get(0).enteredAt());
+            answeredBy = told.answeredBy;
+        }
+        agent = agent == null ? told.agent : agent;
+        recording = recording == null ? told.recording : recording;
+        placing = placing == null ? told.placing : placing;
+        cause = cause == 0 ? told.cause : cause;
+        endedBy = endedBy == null ? told.endedBy : endedBy;
+        moveOn();
+        if (told.endedAt != null && up.isEmpty() && !isOver()) {
+            end(Moments.later(told.endedAt, answeredAt == null ? beganAt : answeredAt));
+        }
+        boolean isChanged = !record(heardAt).equals(before);
+        isReconstructed |= isChanged;
+        return isChanged;
     }
 
     CallRecord record(Instant now) {
@@ -321,6 +389,46 @@ final class Call {
         legs.endAll(at);
         endedAt = at;
         move(CallStep.ENDS);
+    }
+
+    /** What was concluded about a beginning that was not heard may be wrong. */
+    private void learnBeginning(Call told) {
+        beganAt = isReconstructed && told.beganAt.isBefore(beganAt) ? told.beganAt : beganAt;
+        callerNumber = concluded(callerNumber, told.callerNumber);
+        callerName = concluded(callerName, told.callerName);
+        dialled = concluded(dialled, told.dialled);
+        isFromOutside |= told.isFromOutside;
+        isToOutside |= told.isToOutside;
+        isTakenByPbx |= told.isTakenByPbx;
+    }
+
+    private @Nullable String concluded(@Nullable String heard, @Nullable String told) {
+        return heard == null || (isReconstructed && told != null) ? told : heard;
+    }
+
+    private void completeStage(QueueStage told) {
+        if (stages.stream().noneMatch(stage -> stage.isSameAs(told))) {
+            stages.add(told);
+        } else {
+            stages.replaceAll(stage -> stage.isSameAs(told) ? stage.completedBy(told, guess) : stage);
+        }
+    }
+
+    private boolean isKnown(Transfer told) {
+        return transfers.stream()
+                .anyMatch(known -> known.kind() == told.kind()
+                        && known.by().equals(told.by())
+                        && Moments.areClose(known.at(), told.at()));
+    }
+
+    private void moveOn() {
+        if (answeredAt != null) {
+            move(CallStep.IS_ANSWERED);
+        } else if (openStage().isPresent()) {
+            move(CallStep.ENTERS_QUEUE);
+        } else if (!legs.all().isEmpty()) {
+            move(CallStep.RINGS);
+        }
     }
 
     private Optional<QueueStage> openStage() {

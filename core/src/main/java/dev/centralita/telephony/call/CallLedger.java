@@ -1,6 +1,8 @@
 package dev.centralita.telephony.call;
 
 import dev.centralita.telephony.pbx.PbxName;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,20 @@ public interface CallLedger {
      * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach
      */
     void keep(List<CallRecord> calls, List<CallId> absorbed);
+
+    /**
+     * Those of these calls of a PBX that it keeps.
+     *
+     * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach
+     */
+    List<CallRecord> kept(PbxName pbx, Collection<String> linkedIds);
+
+    /**
+     * When the longest of the calls began that were up at a moment; empty where there was none.
+     *
+     * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach
+     */
+    Optional<Instant> earliestUpAt(PbxName pbx, Instant moment);
 
     /** The calls of a PBX whose end is not kept yet; empty if the ledger is out of reach. */
     Optional<List<CallRecord>> unended(PbxName pbx);

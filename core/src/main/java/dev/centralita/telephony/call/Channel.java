@@ -28,7 +28,7 @@ public record Channel(
     private static final Pattern OUTSIDE = Pattern.compile("from-(trunk|pstn|did|external|zaptel|dahdi).*");
 
     /** The phone, trunk or dialplan entry behind it. */
-    String endpoint() {
+    public String endpoint() {
         Matcher name = NAME.matcher(this.name);
         return name.matches() ? name.group(1) : this.name;
     }

@@ -75,6 +75,34 @@ public record Leg(
                 : new Leg(channelId, carrierId, phone, number, queue, agent, dialledAt, answeredAt, moment, result);
     }
 
+    /**
+     * What somebody else knows of the same leg fills what was not heard of it.
+     *
+     * @param guess the end of legs whose end was not heard, or null
+     */
+    Leg completedBy(Leg told, @Nullable Instant guess) {
+        return new Leg(
+                channelId,
+                isOnItsWay() ? told.carrierId : carrierId,
+                isOnItsWay() ? told.phone : phone,
+                number == null ? told.number : number,
+                queue == null ? told.queue : queue,
+                agent == null ? told.agent : agent,
+                dialledAt,
+                answeredAt == null && told.answeredAt != null ? Moments.later(told.answeredAt, dialledAt) : answeredAt,
+                (endedAt == null || endedAt.equals(guess)) && told.endedAt != null
+                        ? Moments.later(told.endedAt, answeredAt == null ? dialledAt : answeredAt)
+                        : endedAt,
+                result == null ? told.result : result);
+    }
+
+    /** Books that know no ids of channels know the phone and, roughly, the moment. */
+    boolean isSameAs(Leg other) {
+        return channelId.equals(other.channelId)
+                || carrierId.equals(other.carrierId)
+                || (phone.equals(other.phone) && Moments.areClose(dialledAt, other.dialledAt));
+    }
+
     boolean isOnItsWay() {
         return carrierId.equals(channelId);
     }

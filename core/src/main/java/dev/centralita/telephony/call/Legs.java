@@ -47,6 +47,21 @@ final class Legs {
         }
     }
 
+    /** Legs that were not heard are added behind those that were. */
+    void completedBy(Legs told, @Nullable Instant guess) {
+        for (Leg leg : told.inOrder) {
+            inOrder.stream()
+                    .filter(known -> known.isSameAs(leg))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            known -> {
+                                change(known.channelId(), heard -> heard.completedBy(leg, guess));
+                                places.put(leg.carrierId(), places.get(known.channelId()));
+                            },
+                            () -> add(leg));
+        }
+    }
+
     /** A leg ends with its phone, not with the way to it. */
     void hungUp(String channelId, Instant at) {
         change(channelId, leg -> leg.carrierId().equals(channelId) ? leg.endedAt(at) : leg);

@@ -60,6 +60,10 @@ final class LiveCalls implements CallSignal.Listener {
         return byLinkedId.values();
     }
 
+    Optional<Call> find(CallId call) {
+        return Optional.ofNullable(byLinkedId.get(call.linkedId()));
+    }
+
     int channels() {
         return byChannel.size();
     }
@@ -241,8 +245,17 @@ final class LiveCalls implements CallSignal.Listener {
         }
     }
 
+    /** What books tell of a call that is up. */
+    boolean complete(Call call, Call told) {
+        boolean isChanged = call.completedBy(told);
+        if (isChanged) {
+            settle(call);
+        }
+        return isChanged;
+    }
+
     private void lose(Call call, String channel, Instant at) {
-        call.hungUp(new Channel(channel, call.id().linkedId(), "", null, null, "", "", false), 0, at);
+        call.lost(new Channel(channel, call.id().linkedId(), "", null, null, "", "", false), at);
         byChannel.remove(channel);
         settle(call);
     }

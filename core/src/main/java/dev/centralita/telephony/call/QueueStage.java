@@ -26,6 +26,22 @@ public record QueueStage(
         return new QueueStage(queue, position, at, null, Result.WAITING);
     }
 
+    boolean isSameAs(QueueStage other) {
+        return queue.equals(other.queue) && Moments.areClose(enteredAt, other.enteredAt);
+    }
+
+    /**
+     * What somebody else knows of how the same stay ended counts where that was not heard.
+     *
+     * @param guess when stays were taken to be over whose end was not heard, or null
+     */
+    QueueStage completedBy(QueueStage told, @Nullable Instant guess) {
+        boolean isUnheard = leftAt == null || (leftAt.equals(guess) && result == Result.ABANDONED);
+        return isUnheard && told.leftAt != null
+                ? new QueueStage(queue, position, enteredAt, Moments.later(told.leftAt, enteredAt), told.result)
+                : this;
+    }
+
     boolean isOpen() {
         return leftAt == null;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Follows the calls of every PBX and sees that the ledger learns of each.
@@ -33,6 +34,7 @@ public class RecordCalls {
     private final Set<PbxName> followed = new HashSet<>();
     private final Map<PbxName, Instant> unchecked = new HashMap<>();
     private final Unwritten unwritten = new Unwritten();
+    private final Object writing = new Object();
     private boolean isStopped;
 
     @Inject
@@ -91,6 +93,13 @@ public class RecordCalls {
      */
     public void write() {
         settleDoubts();
+        synchronized (writing) {
+            writeAll();
+            endForgotten();
+        }
+    }
+
+    private void writeAll() {
         Unwritten.Batch batch = take();
         while (!batch.isEmpty()) {
             boolean isKept = false;
@@ -104,7 +113,25 @@ public class RecordCalls {
             }
             batch = take();
         }
-        endForgotten();
+    }
+
+    /**
+     * Fills what was not heard by what the PBX's own books say. Nothing is written meanwhile, so that what the ledger has is
+     * the newest version of every call that is not in memory.
+     *
+     * @param told in the order in which things happened; of each call that was up between the two moments all there is
+     * @param from what ended before was heard
+     * @param until what began later is heard
+     * @throws dev.centralita.administration.health.DatabaseAway if the ledger is out of reach
+     */
+    public Completion complete(PbxName pbx, List<Remark> told, Instant from, Instant until) {
+        ToldCalls calls = ToldCalls.of(pbx, told);
+        synchronized (writing) {
+            Map<String, CallRecord> kept = kept(pbx, calls);
+            synchronized (this) {
+                return new Collation(of(pbx), unwritten, kept, from, until).of(calls);
+            }
+        }
     }
 
     /** The calls that are up at a PBX. */
@@ -151,6 +178,19 @@ public class RecordCalls {
 
     private synchronized Map<PbxName, Instant> looksDue() {
         return Map.copyOf(unchecked);
+    }
+
+    private Map<String, CallRecord> kept(PbxName pbx, ToldCalls told) {
+        List<String> ids = Stream.concat(told.calls().stream().map(Call::id), told.absorbed().stream())
+                .map(CallId::linkedId)
+                .distinct()
+                .toList();
+        Map<String, CallRecord> kept = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            ledger.kept(pbx, ids.subList(from, Math.min(from + BATCH, ids.size())))
+                    .forEach(call -> kept.put(call.id().linkedId(), call));
+        }
+        return kept;
     }
 
     private LiveCalls of(PbxName pbx) {

@@ -29,7 +29,7 @@ final class Unwritten {
     private final Set<CallId> absorbed = new LinkedHashSet<>();
 
     void add(Call call) {
-        calls.putIfAbsent(call.id(), call);
+        calls.put(call.id(), call);
         absorbed.remove(call.id());
     }
 
@@ -37,6 +37,10 @@ final class Unwritten {
         calls.remove(call);
         returned.remove(call);
         absorbed.add(call);
+    }
+
+    boolean has(CallId call) {
+        return calls.containsKey(call) || returned.containsKey(call) || absorbed.contains(call);
     }
 
     int size() {

@@ -2,6 +2,8 @@ package dev.centralita.telephony.call;
 
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.telephony.pbx.PbxName;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,22 @@ public final class FakeLedger implements CallLedger {
         writes++;
         calls.forEach(call -> kept.put(call.id().linkedId(), call));
         absorbed.forEach(call -> kept.remove(call.linkedId()));
+    }
+
+    @Override
+    public List<CallRecord> kept(PbxName pbx, Collection<String> linkedIds) {
+        return kept.values().stream()
+                .filter(call -> linkedIds.contains(call.id().linkedId()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliestUpAt(PbxName pbx, Instant moment) {
+        return kept.values().stream()
+                .filter(call -> call.beganAt().isBefore(moment)
+                        && (call.endedAt() == null || !call.endedAt().isBefore(moment)))
+                .map(CallRecord::beganAt)
+                .min(Instant::compareTo);
     }
 
     @Override

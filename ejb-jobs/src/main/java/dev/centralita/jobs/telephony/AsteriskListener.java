@@ -8,6 +8,7 @@ import dev.centralita.ami.AmiLink;
 import dev.centralita.telephony.attendance.KeepAttendance;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.floor.WatchFloor;
+import dev.centralita.telephony.gap.NoteGaps;
 import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
@@ -55,6 +56,9 @@ public class AsteriskListener implements AmiEventListener {
     private RecordCalls calls;
 
     @Inject
+    private NoteGaps gaps;
+
+    @Inject
     private WatchFloor floor;
 
     @Inject
@@ -87,9 +91,11 @@ public class AsteriskListener implements AmiEventListener {
         PbxName name = new PbxName(link.pbx());
         boolean isUp = link.state() == AmiLink.State.UP;
         if (isUp) {
+            gaps.comesBack(name, link.since());
             takeStock.at(name, watch.lastHeard(name).orElse(link.since()));
         } else if (link.state() == AmiLink.State.STANDBY) {
             calls.leaves(name);
+            gaps.leaves(name);
             floor.leaves(name);
             attendance.leaves(name);
             clocks.forget(name);
@@ -110,7 +116,9 @@ public class AsteriskListener implements AmiEventListener {
             hear(new PbxName(last.pbx()), last);
         }
         if (last != null) {
-            watch.hears(new PbxName(last.pbx()), last.heardAt());
+            PbxName name = new PbxName(last.pbx());
+            gaps.hears(name, Shown.moment(last), clocks.of(name).orElse(Duration.ZERO));
+            watch.hears(name, last.heardAt());
         }
     }
 
@@ -119,7 +127,8 @@ public class AsteriskListener implements AmiEventListener {
         Instant at = Shown.told(event)
                 .map(told -> clocks.ours(name, told, event.heardAt()))
                 .orElseGet(event::heardAt);
-        FloorTalk.meaning(event, at, clocks.of(name).orElse(Duration.ZERO)).ifPresent(signal -> {
+        Duration ahead = clocks.of(name).orElse(Duration.ZERO);
+        FloorTalk.meaning(event, at, ahead).ifPresent(signal -> {
             floor.hears(name, signal, at);
             attendance.hears(name, signal, at);
         });

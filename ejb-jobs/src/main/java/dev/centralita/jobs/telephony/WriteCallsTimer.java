@@ -3,6 +3,7 @@ package dev.centralita.jobs.telephony;
 import dev.centralita.jobs.Chore;
 import dev.centralita.jobs.Outage;
 import dev.centralita.telephony.call.RecordCalls;
+import dev.centralita.telephony.gap.NoteGaps;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -28,6 +29,9 @@ public class WriteCallsTimer {
     @Inject
     private RecordCalls calls;
 
+    @Inject
+    private NoteGaps gaps;
+
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Chore writing = new Chore("writing calls", new Outage(log, "calls wait in memory"));
 
@@ -40,7 +44,7 @@ public class WriteCallsTimer {
             return;
         }
         try {
-            writing.attempt(calls::write);
+            writing.attempt(() -> gaps.around(calls::write));
         } finally {
             oneAtATime.unlock();
         }

@@ -11,6 +11,8 @@ import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +56,23 @@ class MariadbCalls implements CallLedger {
 
     @Override
     @Transactional
+    public List<CallRecord> kept(PbxName pbx, Collection<String> linkedIds) {
+        return isSetUp && !linkedIds.isEmpty()
+                ? callcenter.with(sql -> CallRows.read(
+                        sql,
+                        "where pbx = :pbx and linked_id in (<linkedIds>)",
+                        query -> query.bind("pbx", pbx.value()).bindList("linkedIds", List.copyOf(linkedIds))))
+                : List.of();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Instant> earliestUpAt(PbxName pbx, Instant moment) {
+        return isSetUp ? callcenter.with(sql -> earliestUpAt(sql, pbx, moment)) : Optional.empty();
+    }
+
+    @Override
+    @Transactional
     public Optional<List<CallRecord>> unended(PbxName pbx) {
         try {
             return Optional.of(isSetUp ? callcenter.with(sql -> unended(sql, pbx)) : List.of());
@@ -64,6 +83,15 @@ class MariadbCalls implements CallLedger {
 
     private static List<CallRecord> unended(Handle sql, PbxName pbx) {
         return CallRows.read(sql, "where pbx = :pbx and ended_at is null", query -> query.bind("pbx", pbx.value()));
+    }
+
+    private static Optional<Instant> earliestUpAt(Handle sql, PbxName pbx, Instant moment) {
+        return sql.createQuery("select min(began_at) as began_at from phone_call"
+                        + " where pbx = :pbx and began_at < :moment and (ended_at is null or ended_at >= :moment)")
+                .bind("pbx", pbx.value())
+                .bind("moment", Cell.of(moment))
+                .map((row, context) -> Optional.ofNullable(Cell.moment(row, "began_at")))
+                .one();
     }
 
     private static <P> void writeParts(

@@ -1,0 +1,325 @@
+package dev.centralita.telephony.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.shared.MovableClock;
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.pbx.PbxName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The line is cut at ten past twelve and back at a quarter past; what the books say is held against what was heard. */
+class BooksAgainstCallsTest {
+
+    private static final Instant CUT = Instant.parse("2026-03-02T12:10:00Z");
+    private static final Instant BACK = Instant.parse("2026-03-02T12:15:00Z");
+    private static final PbxName MAIN = new PbxName("main");
+    private static final Member ANA = new Member("Ana", "PJSIP/201");
+
+    private final FakeLedger ledger = new FakeLedger();
+    private final MovableClock clock = new MovableClock(BACK);
+    private final RecordCalls calls = new RecordCalls(ledger, new Settings(name -> Optional.empty()), clock);
+    private final List<Remark> books = new ArrayList<>();
+
+    private static Channel trunk(String id) {
+        return new Channel(id, id, "PJSIP/trunk-00000001", "1150001111", "Lucía", "from-trunk", "800100", false);
+    }
+
+    private static Channel phone(String id, String call, String extension) {
+        return new Channel(id, call, "PJSIP/" + extension + "-00000002", extension, null, "from-internal", "s", false);
+    }
+
+    @Test
+    void a_call_that_nobody_heard_is_rebuilt_and_marked() {
+        tellsAnsweredCall("1.0", CUT.plusSeconds(60));
+
+        assertThat(read()).isEqualTo(new Completion(1, 0, 0));
+
+        CallRecord call = kept("1.0");
+        assertThat(call.isReconstructed()).isTrue();
+        assertThat(call.disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(call.agent()).isEqualTo("Ana");
+        assertThat(call.waiting()).hasSeconds(4);
+        assertThat(call.talking()).hasSeconds(30);
+        assertThat(call.direction()).isEqualTo(Direction.INCOMING);
+    }
+
+    @Test
+    void books_read_twice_rebuild_once() {
+        tellsAnsweredCall("1.0", CUT.plusSeconds(60));
+        read();
+        CallRecord once = kept("1.0");
+
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+
+        assertThat(kept("1.0")).isEqualTo(once);
+    }
+
+    @Test
+    void a_call_heard_from_beginning_to_end_stays_as_it_was_heard() {
+        hears(CUT.minusSeconds(90), new CallSignal.Appeared(trunk("1.0")));
+        hears(CUT.minusSeconds(80), new CallSignal.HungUp(trunk("1.0"), 17));
+        calls.write();
+        tellsAnsweredCall("1.0", CUT.minusSeconds(90));
+
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.BUSY);
+        assertThat(kept("1.0").isReconstructed()).isFalse();
+    }
+
+    @Test
+    void a_call_of_which_the_beginning_was_heard_gets_its_true_end() {
+        Instant began = CUT.minusSeconds(2);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        lineIsBack();
+        calls.write();
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ABANDONED);
+        tellsAnsweredCall("1.0", began);
+
+        assertThat(read()).isEqualTo(new Completion(0, 1, 0));
+
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(kept("1.0").endedAt()).isEqualTo(began.plusSeconds(34));
+        assertThat(kept("1.0").stages()).extracting(QueueStage::result).containsExactly(QueueStage.Result.CONNECTED);
+        assertThat(kept("1.0").isReconstructed()).isTrue();
+    }
+
+    @Test
+    void a_call_that_is_still_up_is_completed_and_heard_on() {
+        Instant began = BACK.minusSeconds(20);
+        lineIsBack(seen(trunk("1.0"), 20));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 3));
+        tells(began, new CallSignal.Appeared(phone("1.1", "1.0", "201")));
+        tells(began.plusSeconds(15), new CallSignal.Dialled(trunk("1.0"), phone("1.1", "1.0", "201")));
+
+        assertThat(read()).isEqualTo(new Completion(0, 1, 1));
+        hears(BACK.plusSeconds(5), new CallSignal.Connected(phone("1.1", "1.0", "201"), "sales", ANA));
+        hears(BACK.plusSeconds(15), new CallSignal.HungUp(phone("1.1", "1.0", "201"), 16));
+        hears(BACK.plusSeconds(15), new CallSignal.HungUp(trunk("1.0"), 16));
+        calls.write();
+
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(kept("1.0").waiting()).hasSeconds(25);
+        assertThat(kept("1.0").talking()).hasSeconds(10);
+    }
+
+    @Test
+    void whoever_handed_on_unheard_talked_until_then() {
+        Instant began = CUT.minusSeconds(30);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.Appeared(phone("1.1", "1.0", "201")));
+        hears(began, new CallSignal.Dialled(trunk("1.0"), phone("1.1", "1.0", "201")));
+        hears(began, new CallSignal.DialEnded(phone("1.1", "1.0", "201"), DialResult.ANSWERED));
+        lineIsBack(seen(trunk("1.0"), 330));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.Appeared(phone("1.1", "1.0", "201")));
+        tells(began, new CallSignal.Dialled(trunk("1.0"), phone("1.1", "1.0", "201")));
+        tells(began, new CallSignal.DialEnded(phone("1.1", "1.0", "201"), DialResult.ANSWERED));
+        tells(
+                CUT.plusSeconds(10),
+                new CallSignal.Transferred(phone("1.1", "1.0", "201"), null, Transfer.Kind.BLIND, "228"));
+        tells(CUT.plusSeconds(10), new CallSignal.HungUp(phone("1.1", "1.0", "201"), 16));
+
+        read();
+        calls.write();
+
+        assertThat(kept("1.0").legs().get(0).talkingAt(BACK)).hasSeconds(40);
+        assertThat(kept("1.0").transfers()).extracting(Transfer::to).containsExactly("228");
+    }
+
+    @Test
+    void a_call_whose_end_the_books_do_not_have_ends_with_what_they_tell_last() {
+        tells(CUT.plusSeconds(10), new CallSignal.Appeared(trunk("1.0")));
+        tells(CUT.plusSeconds(20), new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+
+        read();
+
+        assertThat(kept("1.0").endedAt()).isEqualTo(CUT.plusSeconds(20));
+    }
+
+    @Test
+    void a_call_that_may_just_have_begun_is_left_for_the_next_time() {
+        tells(BACK.minusSeconds(1), new CallSignal.Appeared(trunk("1.0")));
+
+        assertThat(read()).isEqualTo(new Completion(0, 0, 1));
+
+        assertThat(ledger.kept()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_waits_to_be_written_is_left_for_the_next_time() {
+        hears(CUT.minusSeconds(30), new CallSignal.Appeared(trunk("1.0")));
+        lineIsBack();
+        ledger.goesAway();
+        assertThatThrownBy(calls::write).isInstanceOf(DatabaseAway.class);
+        ledger.isBack();
+        tellsAnsweredCall("1.0", CUT.minusSeconds(30));
+
+        Completion completion = calls.complete(MAIN, books, CUT, BACK);
+
+        assertThat(completion).isEqualTo(new Completion(0, 0, 1));
+    }
+
+    @Test
+    void what_began_after_the_line_was_back_is_heard_and_not_rebuilt() {
+        tellsAnsweredCall("1.0", BACK.plusSeconds(1));
+
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+    }
+
+    @Test
+    void what_ended_before_the_cut_is_no_business_of_the_gap() {
+        tellsAnsweredCall("1.0", CUT.minusSeconds(600));
+
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+    }
+
+    @Test
+    void a_call_that_became_part_of_another_unheard_is_none_of_its_own() {
+        hears(CUT.minusSeconds(5), new CallSignal.Appeared(phone("2.0", "2.0", "201")));
+        lineIsBack();
+        calls.write();
+        tells(CUT.minusSeconds(60), new CallSignal.Appeared(trunk("1.0")));
+        tells(CUT.minusSeconds(60), new CallSignal.Appeared(phone("1.1", "1.0", "201")));
+        tells(CUT.minusSeconds(5), new CallSignal.Appeared(phone("2.0", "2.0", "201")));
+        tells(
+                CUT.plusSeconds(5),
+                new CallSignal.Transferred(
+                        phone("1.1", "1.0", "201"), phone("2.0", "2.0", "201"), Transfer.Kind.ATTENDED, "218"));
+        tells(CUT.plusSeconds(60), new CallSignal.HungUp(phone("1.1", "1.0", "201"), 16));
+        tells(CUT.plusSeconds(60), new CallSignal.HungUp(phone("2.0", "2.0", "201"), 16));
+        tells(CUT.plusSeconds(60), new CallSignal.HungUp(trunk("1.0"), 16));
+
+        read();
+
+        assertThat(ledger.kept()).containsOnlyKeys("1.0");
+    }
+
+    @Test
+    void a_leg_of_which_only_the_way_was_heard_gets_its_phone_its_agent_and_its_end() {
+        Instant began = CUT.minusSeconds(5);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        hears(began, new CallSignal.Appeared(way("1.1", ";1")));
+        hears(began, new CallSignal.Dialled(trunk("1.0"), way("1.1", ";1")));
+        lineIsBack();
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        tells(began, new CallSignal.Appeared(way("1.1", ";1")));
+        tells(began, new CallSignal.Appeared(way("1.2", ";2")));
+        tells(began, new CallSignal.Joined(way("1.1", ";1"), way("1.2", ";2")));
+        tells(began, new CallSignal.Dialled(trunk("1.0"), way("1.1", ";1")));
+        tells(began, new CallSignal.Appeared(phone("1.3", "1.0", "204")));
+        tells(began, new CallSignal.Dialled(way("1.2", ";2"), phone("1.3", "1.0", "204")));
+        tells(CUT.plusSeconds(5), new CallSignal.DialEnded(phone("1.3", "1.0", "204"), DialResult.ANSWERED));
+        tells(CUT.plusSeconds(5), new CallSignal.Connected(way("1.1", ";1"), "sales", ANA));
+        tells(CUT.plusSeconds(6), new CallSignal.Recorded(trunk("1.0"), "/recordings/1.0.wav"));
+        tells(CUT.plusSeconds(65), new CallSignal.HangupAsked(phone("1.3", "1.0", "204")));
+        List.of(phone("1.3", "1.0", "204"), way("1.2", ";2"), way("1.1", ";1"), trunk("1.0"))
+                .forEach(channel -> tells(CUT.plusSeconds(65), new CallSignal.HungUp(channel, 16)));
+
+        read();
+
+        assertThat(kept("1.0").legs()).singleElement().satisfies(leg -> {
+            assertThat(leg.phone()).isEqualTo("204");
+            assertThat(leg.agent()).isEqualTo("Ana");
+            assertThat(leg.talkingAt(BACK)).hasSeconds(60);
+        });
+        assertThat(kept("1.0").endedBy()).isEqualTo(CallRecord.Side.CALLED);
+        assertThat(kept("1.0").recording()).isEqualTo("/recordings/1.0.wav");
+    }
+
+    @Test
+    void who_called_and_what_was_dialled_is_taken_from_the_books_where_it_was_not_heard() {
+        Instant began = CUT.minusSeconds(5);
+        Channel unknown = new Channel("1.0", "1.0", "PJSIP/trunk-00000001", null, null, "default", "", false);
+        hears(began, new CallSignal.Appeared(unknown));
+        lineIsBack();
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(CUT.plusSeconds(5), new CallSignal.DialEnded(trunk("1.0"), DialResult.BUSY));
+        tells(CUT.plusSeconds(5), new CallSignal.HungUp(trunk("1.0"), 17));
+
+        read();
+
+        assertThat(kept("1.0").callerNumber()).isEqualTo("1150001111");
+        assertThat(kept("1.0").callerName()).isEqualTo("Lucía");
+        assertThat(kept("1.0").dialled()).isEqualTo("800100");
+        assertThat(kept("1.0").direction()).isEqualTo(Direction.INCOMING);
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.BUSY);
+        assertThat(kept("1.0").cause()).isEqualTo(17);
+    }
+
+    @Test
+    void a_phone_that_rang_unheard_is_a_leg_behind_those_that_were_heard() {
+        Instant began = CUT.minusSeconds(5);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.Appeared(phone("1.1", "1.0", "201")));
+        hears(began, new CallSignal.Dialled(trunk("1.0"), phone("1.1", "1.0", "201")));
+        hears(began, new CallSignal.DialEnded(phone("1.1", "1.0", "201"), DialResult.BUSY));
+        lineIsBack(seen(trunk("1.0"), 310));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(CUT.plusSeconds(5), new CallSignal.Appeared(phone("1.2", "1.0", "202")));
+        tells(CUT.plusSeconds(5), new CallSignal.Dialled(trunk("1.0"), phone("1.2", "1.0", "202")));
+        tells(CUT.plusSeconds(9), new CallSignal.DialEnded(phone("1.2", "1.0", "202"), DialResult.ANSWERED));
+
+        read();
+
+        assertThat(kept("1.0").legs()).extracting(Leg::phone).containsExactly("201", "202");
+        assertThat(kept("1.0").state()).isEqualTo(CallState.TALKING);
+        assertThat(kept("1.0").answeredBy()).isEqualTo("202");
+    }
+
+    private static Channel way(String id, String half) {
+        return new Channel(id, "1.0", "Local/204@from-queue-00000001" + half, null, null, "from-queue", "204", false);
+    }
+
+    /** Four seconds in a queue, half a minute of talk. */
+    private void tellsAnsweredCall(String id, Instant began) {
+        Channel phone = phone(id + "1", id, "201");
+        tells(began, new CallSignal.Appeared(trunk(id)));
+        tells(began, new CallSignal.EnteredQueue(trunk(id), "sales", 1));
+        tells(began, new CallSignal.Appeared(phone));
+        tells(began, new CallSignal.Dialled(trunk(id), phone));
+        tells(began.plusSeconds(4), new CallSignal.DialEnded(phone, DialResult.ANSWERED));
+        tells(began.plusSeconds(4), new CallSignal.Connected(phone, "sales", ANA));
+        tells(began.plusSeconds(34), new CallSignal.HungUp(phone, 16));
+        tells(began.plusSeconds(34), new CallSignal.HungUp(trunk(id), 16));
+    }
+
+    private void tells(Instant at, CallSignal signal) {
+        books.add(new Remark(at, signal));
+    }
+
+    private void hears(Instant at, CallSignal signal) {
+        calls.hears(MAIN, signal, at);
+    }
+
+    private void lineIsBack(Sighting... up) {
+        calls.sees(MAIN, List.of(up), CUT);
+        clock.passes(Duration.ofSeconds(3));
+    }
+
+    private static Sighting seen(Channel channel, int seconds) {
+        return new Sighting(channel, Duration.ofSeconds(seconds));
+    }
+
+    private Completion read() {
+        calls.write();
+        Completion completion = calls.complete(MAIN, books, CUT, BACK);
+        calls.write();
+        return completion;
+    }
+
+    private CallRecord kept(String id) {
+        return ledger.kept().get(id);
+    }
+}

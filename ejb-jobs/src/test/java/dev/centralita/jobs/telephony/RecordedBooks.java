@@ -1,0 +1,48 @@
+package dev.centralita.jobs.telephony;
+
+import dev.centralita.integration.asterisk.book.AsteriskBooks;
+import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.call.Remark;
+import dev.centralita.testbed.asterisk.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The books that Asterisk kept while it was recorded, in a folder as it keeps them. */
+final class RecordedBooks {
+
+    private final Path folder;
+    private final Recording recording;
+
+    RecordedBooks(Path folder, Recording recording) {
+        this.folder = folder;
+        this.recording = recording;
+    }
+
+    RecordedBooks with(String book) {
+        try {
+            Files.write(folder.resolve(book), recording.lines(book));
+            return this;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    List<Remark> readSince(Instant moment) {
+        Map<String, String> settings = Map.of(
+                "AMI_BOOKS",
+                "main=" + folder.toUri() + "?cdr=cdr-linkedid.csv&cel=cel.csv",
+                "AMI_BOOKS_CDR_COLUMNS",
+                "linkedid,uniqueid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,start,answer,end,duration,billsec,"
+                        + "disposition,userfield,sequence,clid",
+                "AMI_BOOKS_CEL_COLUMNS",
+                "eventtype,eventtime,cid_name,cid_num,exten,context,channame,uniqueid,linkedid,extra");
+        return new AsteriskBooks(new Settings(name -> Optional.ofNullable(settings.get(name))))
+                .read(Playback.PBX, moment);
+    }
+}
