@@ -26,7 +26,8 @@ public record AmiEvent(String pbx, Instant heardAt, Map<String, List<String>> he
 
     /** The header's only or first value; Asterisk leaves some empty. */
     public Optional<String> first(String header) {
-        return values(header).stream().findFirst();
+        List<String> values = values(header);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     public List<String> values(String header) {

@@ -17,6 +17,7 @@ final class Shown {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,6}):(\\d\\d):(\\d\\d)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final String UP = "6";
 
     private Shown() {}
@@ -84,7 +85,7 @@ final class Shown {
 
     static int number(AmiEvent event, String header) {
         String text = text(event, header);
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 
     /** Null where the PBX says it does not know. */

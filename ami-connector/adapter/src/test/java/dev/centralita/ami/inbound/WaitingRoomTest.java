@@ -32,6 +32,22 @@ class WaitingRoomTest {
     }
 
     @Test
+    void a_change_of_the_line_keeps_its_place_among_the_events() throws InterruptedException {
+        WaitingRoom larger = new WaitingRoom(4);
+        larger.hears(event("Hangup"));
+        larger.hears(new AmiLink("main", AmiLink.State.LOST, NOON, "hung up"));
+        larger.hears(new AmiLink("main", AmiLink.State.UP, NOON, "listening"));
+        larger.hears(event("Newchannel"));
+        larger.close();
+
+        larger.empty(delivery);
+
+        assertThat(endpoints.callsUntil("main Newchannel"))
+                .filteredOn(call -> call.startsWith("main "))
+                .containsExactly("main Hangup", "main LOST", "main UP", "main Newchannel");
+    }
+
+    @Test
     void a_full_room_lets_nobody_in_until_somebody_leaves() throws InterruptedException {
         room.hears(event("first"));
         room.hears(event("second"));
