@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule's question put to the API, for where there is no database.
  *
- * <p>The list is read from the longest quiet conversation on. Quiet is not silent: a note or a notice also counts as
- * activity. So the messages of each that may be silent are read too, until there are as many as were asked for. While we
- * read, conversations leave the list and the later ones move up; a list of several pages is read again until nothing new
- * turns up.
+ * <p>The list says of most conversations what was said last, but not where that was a note or our own word. So the
+ * messages of these are read, and of the others, the longest silent first, until there are as many as were asked for.
+ * While we read, conversations leave the list and the later ones move up; a list of several pages is read again until
+ * nothing new turns up.
  */
 final class ApiListing {
 
@@ -47,23 +47,38 @@ final class ApiListing {
     }
 
     Sightings answer(Question question) {
-        question.statuses().stream().sorted().forEach(this::list);
-        List<Sighting> silent = new ArrayList<>();
+        question.statuses().stream().sorted().forEach(status -> list(status, question));
+        List<ConversationJson> hidden = new ArrayList<>();
+        Map<ConversationJson, Instant> told = new LinkedHashMap<>();
         for (ConversationJson conversation : listed.values()) {
-            if (silent.size() > question.limit()) {
-                gap = "the search ended at " + question.limit() + " silent ones among " + listed.size()
-                        + " conversations";
-                break;
-            }
             if (isWanted(conversation, question)) {
-                look(conversation, question)
-                        .filter(seen -> isSilent(seen, question))
-                        .ifPresent(silent::add);
+                conversation
+                        .newestWord()
+                        .filter(word -> word.speaker() != Speaker.HUB)
+                        .ifPresentOrElse(word -> told.put(conversation, word.at()), () -> hidden.add(conversation));
             }
         }
+        List<Sighting> silent = new ArrayList<>(silentAmong(hidden, question, Integer.MAX_VALUE));
+        silent.addAll(silentAmong(longestSilentFirst(told), question, question.limit()));
         silent.sort(Comparator.comparing(ApiListing::newestWord));
         boolean isCut = silent.size() > question.limit();
         return new Sightings(isCut ? silent.subList(0, question.limit()) : silent, isCut, gap);
+    }
+
+    private static List<ConversationJson> longestSilentFirst(Map<ConversationJson, Instant> told) {
+        return told.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** One more than so many, so that it shows that there were more. */
+    private List<Sighting> silentAmong(List<ConversationJson> conversations, Question question, int most) {
+        return conversations.stream()
+                .flatMap(conversation -> look(conversation, question).stream())
+                .filter(seen -> isSilent(seen, question))
+                .limit(most + 1L)
+                .toList();
     }
 
     /** Empty for a conversation too long to be judged, which the others need not wait for. */
@@ -82,12 +97,16 @@ final class ApiListing {
         boolean isOfAnotherTime = conversation
                 .newestWord()
                 .filter(word -> word.speaker() != Speaker.HUB)
-                .filter(word -> !question.coversSilenceSince(word.at()))
+                .filter(word -> !question.coversSilenceSince(word.at()) || isTooEarly(word.at(), question))
                 .isPresent();
         return !isOfAnotherTime
                 && isAmong(question.inboxes(), conversation.inbox())
                 && isAmong(question.teams(), conversation.team())
                 && isAmong(question.assignee().knownAgents(), conversation.assignee());
+    }
+
+    private static boolean isTooEarly(Instant moment, Question question) {
+        return moment.isBefore(question.now().minus(question.lookBack()));
     }
 
     private static boolean isAmong(Set<String> wanted, @Nullable String one) {
@@ -108,20 +127,20 @@ final class ApiListing {
                 .orElse(Instant.MIN);
     }
 
-    private void list(Status status) {
+    private void list(Status status, Question question) {
         int before;
         int pages;
         int pass = 0;
         do {
             before = listed.size();
-            pages = readThrough(status);
+            pages = readThrough(status, question);
         } while (++pass < PASSES && pages > 1 && listed.size() > before);
     }
 
     /** Reads from the first page to the end and returns how many pages there were. */
-    private int readThrough(Status status) {
+    private int readThrough(Status status, Question question) {
         for (int number = 1; number <= pageLimit; number++) {
-            List<ConversationJson> page = page(status, number);
+            List<ConversationJson> page = page(status, question, number);
             if (page.isEmpty()) {
                 return number - 1;
             }
@@ -132,12 +151,20 @@ final class ApiListing {
         return 1;
     }
 
-    private List<ConversationJson> page(Status status, int number) {
+    private List<ConversationJson> page(Status status, Question question, int number) {
         return api.get(
                 account,
-                "/conversations?status=" + Words.word(status) + "&assignee_type=all&sort_by=last_activity_at_asc&page="
-                        + number,
+                "/conversations?status=" + Words.word(status) + "&assignee_type=all"
+                        + theOnly("inbox_id", question.inboxes()) + theOnly("team_id", question.teams())
+                        + "&sort_by=last_activity_at_asc&page=" + number,
                 ApiListing::read);
+    }
+
+    /** The list can be narrowed to one inbox and one team. */
+    private static String theOnly(String name, Set<String> wanted) {
+        return wanted.size() == 1 && wanted.iterator().next().matches("\\d{1,18}")
+                ? "&" + name + "=" + wanted.iterator().next()
+                : "";
     }
 
     private static List<ConversationJson> read(Answer answer) {

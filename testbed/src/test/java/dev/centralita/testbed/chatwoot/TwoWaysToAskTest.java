@@ -283,6 +283,34 @@ class TwoWaysToAskTest {
     }
 
     @Test
+    void both_take_the_longest_silent_where_there_is_a_limit() {
+        long noted = chatwoot.holds(
+                Talk.pending(hoursAgo(40)).then(Voice.AGENT, hoursAgo(30)).then(Voice.NOTE, hoursAgo(1)));
+        long quiet = chatwoot.holds(Talk.pending(hoursAgo(40)).then(Voice.AGENT, hoursAgo(20)));
+        chatwoot.holds(Talk.pending(hoursAgo(40)).then(Voice.AGENT, hoursAgo(15)));
+        Question two = question(Set.of(Status.PENDING), Set.of(), Set.of(), Set.of(), 2);
+
+        Sightings seen = desk(byApi).answer(two);
+
+        assertThat(seen.conversations()).extracting(Sighting::id).containsExactly(id(noted), id(quiet));
+        assertThat(seen).isEqualTo(desk(byDatabase).answer(two));
+        assertThat(seen.isCut()).isTrue();
+    }
+
+    @Test
+    void one_inbox_and_one_team_are_asked_for_by_the_api_itself() {
+        long here = chatwoot.holds(talkIn(Furniture.WEBSITE, 20));
+        IntStream.range(0, 60).forEach(number -> chatwoot.holds(talkIn(Furniture.WHATSAPP, 20)));
+        Question narrow =
+                question(Set.of(Status.PENDING), Set.of(Integer.toString(Furniture.WEBSITE)), Set.of(), Set.of(), 10);
+
+        assertThat(desk(byApi).answer(narrow).conversations())
+                .extracting(Sighting::id)
+                .containsExactly(id(here));
+        assertThat(chatwoot.counts().asked()).as("its page and the end").containsEntry(Operation.LIST, 2);
+    }
+
+    @Test
     void the_api_lists_everything_whatever_fails_on_the_way() {
         chatwoot.holds(new Seed(120, 4, 1, 0, 0));
         chatwoot.suffers(
