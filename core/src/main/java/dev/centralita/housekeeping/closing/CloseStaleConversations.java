@@ -128,11 +128,7 @@ public class CloseStaleConversations {
     private void close(Round round, List<Reservation> reserved, List<Candidate> candidates, Hands hands) {
         ClosingAttempt attempt = new ClosingAttempt(round.desk(), round.order().rule(), clock);
         try (ClosingLine line = new ClosingLine(closings, round, clock, reserved, candidates)) {
-            hands.together(() -> {
-                for (Optional<Reservation> next = line.next(); next.isPresent(); next = line.next()) {
-                    line.settle(attempt.on(next.get()));
-                }
-            });
+            hands.together(() -> line.workOff(attempt::on));
         }
     }
 

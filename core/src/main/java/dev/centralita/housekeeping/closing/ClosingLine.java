@@ -3,90 +3,29 @@ package dev.centralita.housekeeping.closing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.housekeeping.Line;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 
-/**
- * Hands out candidates one by one, each written down before it leaves, and keeps what became of them. Rows are reserved
- * a batch at a time; outcomes are kept at the latest with the next batch, and every second. Several hands draw from one
- * line without waiting for each other's conversations.
- */
-final class ClosingLine implements AutoCloseable {
-
-    static final int BATCH = 50;
-    private static final Duration OFTEN = Duration.ofSeconds(1);
+/** Candidates in a line, each a row of the log before it leaves. A row that was tried before stays pending. */
+final class ClosingLine extends Line<Candidate, Reservation, Settlement> {
 
     private final Closings closings;
     private final Round round;
     private final Clock clock;
-    private final Queue<Reservation> ready;
-    private final Queue<Candidate> waiting;
-    private final List<Settlement> outcomes = new ArrayList<>();
-    private Instant keptAt;
-    private boolean isBroken;
 
     ClosingLine(Closings closings, Round round, Clock clock, List<Reservation> reserved, List<Candidate> candidates) {
+        super(round.witness(), clock, reserved, candidates, List.of());
         this.closings = closings;
         this.round = round;
         this.clock = clock;
-        this.ready = new ArrayDeque<>(reserved);
-        this.waiting = new ArrayDeque<>(candidates);
-        this.keptAt = clock.instant();
     }
 
-    /** The next to be closed; empty when all are out, the run is to stop or the line is broken. */
-    synchronized Optional<Reservation> next() {
-        if (isBroken || round.witness().shouldStop()) {
-            return Optional.empty();
-        }
-        try {
-            if (!outcomes.isEmpty() && !clock.instant().isBefore(keptAt.plus(OFTEN))) {
-                keepOutcomes();
-            }
-            while (ready.isEmpty() && !waiting.isEmpty()) {
-                keepOutcomes();
-                reserveBatch();
-            }
-        } catch (RuntimeException rowsCannotBeWritten) {
-            isBroken = true;
-            throw rowsCannotBeWritten;
-        }
-        return Optional.ofNullable(ready.poll());
-    }
-
-    synchronized void settle(Settlement outcome) {
-        outcomes.add(outcome);
-        round.witness().advances();
-    }
-
-    /** Keeps the last outcomes. Rows reserved in vain are let go of; one that was tried before stays pending. */
     @Override
-    public synchronized void close() {
-        for (Reservation untouched : ready) {
-            if (untouched.wasTriedBefore()) {
-                continue;
-            }
-            outcomes.add(
-                    new Settlement(untouched, ClosingState.LEFT_OPEN, Reason.RUN_STOPPED, null, null, clock.instant()));
-        }
-        ready.clear();
-        keepOutcomes();
-    }
-
-    private void reserveBatch() {
-        List<Candidate> batch = new ArrayList<>();
-        while (batch.size() < BATCH && !waiting.isEmpty()) {
-            batch.add(waiting.remove());
-        }
+    protected List<Reservation> reserve(List<Candidate> batch) {
         List<Reservation> reserved = closings.reserve(round.desk().name(), round.order(), batch, round.now());
-        ready.addAll(reserved);
         Set<ConversationId> mine = reserved.stream()
                 .map(reservation -> reservation.candidate().id())
                 .collect(toSet());
@@ -96,14 +35,22 @@ final class ClosingLine implements AutoCloseable {
                 round.witness().advances();
             }
         }
+        return reserved;
     }
 
-    private void keepOutcomes() {
+    @Override
+    protected void keep(List<Settlement> outcomes) {
         if (!outcomes.isEmpty()) {
             closings.settle(outcomes);
         }
         outcomes.forEach(outcome -> round.tally().decided(round.findings().about(outcome)));
-        outcomes.clear();
-        keptAt = clock.instant();
+    }
+
+    @Override
+    protected Optional<Settlement> untouched(Reservation reserved) {
+        return reserved.wasTriedBefore()
+                ? Optional.empty()
+                : Optional.of(new Settlement(
+                        reserved, ClosingState.LEFT_OPEN, Reason.RUN_STOPPED, null, null, clock.instant()));
     }
 }

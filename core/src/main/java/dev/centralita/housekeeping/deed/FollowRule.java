@@ -79,7 +79,7 @@ public class FollowRule {
         round.witness().begins("acting", begun.size() + chosen.size() + failed.size());
         try (ErrandLine line = new ErrandLine(deeds, round, clock, begun, chosen, failed)) {
             Attempt attempt = new Attempt(round, clock);
-            hands.together(() -> line.workOff(attempt));
+            hands.together(() -> line.workOff(attempt::at));
         }
     }
 

@@ -9,17 +9,7 @@ import dev.centralita.housekeeping.closing.Decision;
 import dev.centralita.housekeeping.closing.Verdict;
 
 /** A run watches its closer: decisions become items, steps become progress. */
-record ClosingRunWitness(Run run, DeskName desk, ConversationMeters meters) implements ClosingWitness {
-
-    @Override
-    public void begins(String phase, int steps) {
-        run.begins(phase, steps);
-    }
-
-    @Override
-    public void advances() {
-        run.advances(1);
-    }
+record ClosingRunWitness(Run run, DeskName desk, ConversationMeters meters) implements ClosingWitness, WatchingRun {
 
     @Override
     public void decided(Decision decision) {
@@ -29,16 +19,6 @@ record ClosingRunWitness(Run run, DeskName desk, ConversationMeters meters) impl
         if (decision.verdict() == Verdict.FAILED) {
             meters.failed(desk, decision.reason());
         }
-    }
-
-    @Override
-    public void announces(int conversations) {
-        run.announces(conversations);
-    }
-
-    @Override
-    public boolean shouldStop() {
-        return run.shouldStop();
     }
 
     private static ItemOutcome outcome(Decision decision) {

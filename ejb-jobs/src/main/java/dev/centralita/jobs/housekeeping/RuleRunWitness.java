@@ -9,17 +9,7 @@ import dev.centralita.housekeeping.deed.Outcome;
 import dev.centralita.housekeeping.deed.RuleWitness;
 
 /** A run watches a rule being followed: findings become items, steps become progress. */
-record RuleRunWitness(Run run, DeskName desk, ConversationMeters meters) implements RuleWitness {
-
-    @Override
-    public void begins(String phase, int steps) {
-        run.begins(phase, steps);
-    }
-
-    @Override
-    public void advances() {
-        run.advances(1);
-    }
+record RuleRunWitness(Run run, DeskName desk, ConversationMeters meters) implements RuleWitness, WatchingRun {
 
     @Override
     public void decided(Finding finding) {
@@ -32,15 +22,5 @@ record RuleRunWitness(Run run, DeskName desk, ConversationMeters meters) impleme
         if (finding.outcome() == Outcome.FAILED) {
             meters.failed(desk, finding.reason());
         }
-    }
-
-    @Override
-    public void announces(int conversations) {
-        run.announces(conversations);
-    }
-
-    @Override
-    public boolean shouldStop() {
-        return run.shouldStop();
     }
 }

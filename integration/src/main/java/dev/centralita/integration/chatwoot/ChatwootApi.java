@@ -3,14 +3,13 @@ package dev.centralita.integration.chatwoot;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.integration.http.Answer;
 import dev.centralita.integration.http.Call;
-import dev.centralita.integration.http.CallPolicy;
 import dev.centralita.integration.http.HttpCaller;
 import dev.centralita.integration.http.NoAnswer;
+import dev.centralita.integration.platform.Condition;
 import dev.centralita.shared.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Chatwoot's application API; one for all accounts, because Chatwoot counts requests by where they come from. */
 final class ChatwootApi {
@@ -22,22 +21,9 @@ final class ChatwootApi {
     private final Trace trace;
 
     ChatwootApi(Settings settings, MeterRegistry meters, Clock clock) {
-        this.caller = new HttpCaller(policy(settings), meters, clock);
-        this.condition = new Condition(clock);
+        this.caller = new HttpCaller(ChatwootSettings.CALLS.policy(settings, LARGEST_ANSWER), meters, clock);
+        this.condition = new Condition("Chatwoot", "its address", clock);
         this.trace = new Trace(settings.get(ChatwootSettings.TRACE));
-    }
-
-    private static CallPolicy policy(Settings settings) {
-        return new CallPolicy(
-                "chatwoot",
-                settings.get(ChatwootSettings.CONNECT_LIMIT),
-                settings.get(ChatwootSettings.ANSWER_LIMIT),
-                LARGEST_ANSWER,
-                settings.get(ChatwootSettings.ATTEMPTS),
-                settings.get(ChatwootSettings.LONGEST_WAIT),
-                settings.get(ChatwootSettings.PATIENCE),
-                settings.get(ChatwootSettings.RATE),
-                settings.get(ChatwootSettings.CONCURRENCY));
     }
 
     Condition condition() {
@@ -72,31 +58,17 @@ final class ChatwootApi {
 
     private Answer noted(Account account, Call call, Answer answer) {
         trace.answer(call, answer);
-        String trouble = trouble(account, answer.status());
-        if (trouble == null) {
-            condition.isWell();
-        } else {
-            condition.isTroubled(trouble);
+        String name = "the token of account " + account.address().account();
+        switch (answer.status()) {
+            case 401 ->
+                condition.isTroubled(
+                        "Chatwoot does not accept " + name + " (401); it is wrong, or a bot's, which may not"
+                                + " look at conversations: an administrator's is needed");
+            case 403 ->
+                condition.isTroubled(
+                        "Chatwoot forbids " + name + " what we asked for (403); an administrator's is needed");
+            default -> condition.answered(answer.status());
         }
         return answer;
-    }
-
-    private static @Nullable String trouble(Account account, int status) {
-        if (status == 401) {
-            return "Chatwoot does not accept the token of account "
-                    + account.address().account()
-                    + " (401); it is wrong, or a bot's, which may not look at conversations: an administrator's is needed";
-        }
-        if (status == 403) {
-            return "Chatwoot forbids the token of account " + account.address().account()
-                    + " what we asked for (403); an administrator's is needed";
-        }
-        if (status == 429) {
-            return "Chatwoot takes no more requests from us for now (429)";
-        }
-        if (status >= 300 && status < 400) {
-            return "Chatwoot sends us elsewhere (" + status + "), which is not followed; its address may be wrong";
-        }
-        return status >= 500 ? "Chatwoot is in trouble (" + status + ")" : null;
     }
 }

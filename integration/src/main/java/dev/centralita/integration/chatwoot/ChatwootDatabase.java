@@ -33,7 +33,6 @@ final class ChatwootDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Condition condition;
     private @Nullable Instant lookedAt;
     private volatile @Nullable String drift;
 
@@ -41,7 +40,6 @@ final class ChatwootDatabase implements AutoCloseable {
         this.pool = new HikariDataSource(config(address, settings));
         this.clock = clock;
         this.meters = meters;
-        this.condition = new Condition(clock);
     }
 
     /** The server ends what takes too long; a cut line never tells, so we stop listening a little later. */
@@ -76,10 +74,6 @@ final class ChatwootDatabase implements AutoCloseable {
         T ask(Connection connection) throws SQLException;
     }
 
-    Condition condition() {
-        return condition;
-    }
-
     /** What is missing in it, in a sentence. */
     Optional<String> drift() {
         return Optional.ofNullable(drift);
@@ -93,9 +87,7 @@ final class ChatwootDatabase implements AutoCloseable {
     <T> Optional<T> ask(Question<T> question) {
         try (Connection connection = connection()) {
             lookForDrift(connection);
-            Optional<T> answer = drift == null ? Optional.of(question.ask(connection)) : Optional.empty();
-            condition.isWell();
-            return answer;
+            return drift == null ? Optional.of(question.ask(connection)) : Optional.empty();
         } catch (SQLException failure) {
             throw unavailable(failure);
         }
@@ -137,7 +129,6 @@ final class ChatwootDatabase implements AutoCloseable {
         synchronized (this) {
             lookedAt = null;
         }
-        condition.isTroubled("Chatwoot's database did not answer" + state);
         log.log(Level.DEBUG, "Chatwoot's database did not answer", failure);
         return new DeskUnavailable("Chatwoot's database did not answer" + state, 0);
     }

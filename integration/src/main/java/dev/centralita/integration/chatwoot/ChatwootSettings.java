@@ -1,5 +1,6 @@
 package dev.centralita.integration.chatwoot;
 
+import dev.centralita.integration.platform.CallSettings;
 import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Setting;
@@ -69,15 +70,6 @@ public class ChatwootSettings implements SettingsGroup {
                     "CHATWOOT_DB_LIMIT", "How long that database may take for one answer.")
             .or("PT20S");
 
-    static final Setting<Double> RATE = Setting.rate(
-                    "CHATWOOT_RATE",
-                    "How many requests a second Chatwoot gets at most; it gets fewer while it asks for fewer.")
-            .or("45");
-
-    static final Setting<Integer> CONCURRENCY = Setting.number(
-                    "CHATWOOT_CONCURRENCY", 1, 64, "How many requests to Chatwoot may be under way at once.")
-            .or("8");
-
     static final Setting<Integer> PAGE_LIMIT = Setting.number(
                     "CHATWOOT_PAGE_LIMIT",
                     1,
@@ -85,26 +77,7 @@ public class ChatwootSettings implements SettingsGroup {
                     "How many pages of conversations the API is asked for at most, where there is no database.")
             .or("400");
 
-    static final Setting<Duration> CONNECT_LIMIT = Setting.duration(
-                    "CHATWOOT_CONNECT_LIMIT", "How long a connection to Chatwoot may take.")
-            .or("PT5S");
-
-    static final Setting<Duration> ANSWER_LIMIT = Setting.duration(
-                    "CHATWOOT_ANSWER_LIMIT", "How long a whole answer of Chatwoot may take.")
-            .or("PT30S");
-
-    static final Setting<Integer> ATTEMPTS = Setting.number(
-                    "CHATWOOT_ATTEMPTS", 1, 20, "How often a request that fails is made, the first time included.")
-            .or("4");
-
-    static final Setting<Duration> LONGEST_WAIT = Setting.duration(
-                    "CHATWOOT_LONGEST_WAIT", "The longest pause between two attempts, even if Chatwoot asks for more.")
-            .or("PT1M");
-
-    static final Setting<Duration> PATIENCE = Setting.duration(
-                    "CHATWOOT_PATIENCE", "How long requests wait for a Chatwoot in trouble before they fail at once.")
-            .or("PT2M");
-
+    static final CallSettings CALLS = new CallSettings("Chatwoot", "45", "8");
     static final Setting<Boolean> TRACE = Setting.of(
                     "CHATWOOT_TRACE",
                     "true or false; the predecessor's debug or release",
@@ -127,29 +100,6 @@ public class ChatwootSettings implements SettingsGroup {
                     AccountSecret::list)
             .masked();
 
-    private static final List<Setting<?>> ALL = List.of(
-            URL,
-            ACCOUNT,
-            TOKEN,
-            ACCOUNTS,
-            TOGGLE_URL,
-            MESSAGES_URL,
-            DATABASE,
-            DATABASE_CONNECTIONS,
-            DATABASE_IDLE,
-            DATABASE_LIMIT,
-            RATE,
-            CONCURRENCY,
-            PAGE_LIMIT,
-            CONNECT_LIMIT,
-            ANSWER_LIMIT,
-            ATTEMPTS,
-            LONGEST_WAIT,
-            PATIENCE,
-            WEBHOOKS,
-            WEBHOOK_SECRETS,
-            TRACE);
-
     @Override
     public String title() {
         return "Chatwoot";
@@ -157,7 +107,23 @@ public class ChatwootSettings implements SettingsGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return ALL;
+        List<Setting<?>> all = new ArrayList<>(List.of(
+                URL,
+                ACCOUNT,
+                TOKEN,
+                ACCOUNTS,
+                TOGGLE_URL,
+                MESSAGES_URL,
+                DATABASE,
+                DATABASE_CONNECTIONS,
+                DATABASE_IDLE,
+                DATABASE_LIMIT,
+                PAGE_LIMIT,
+                WEBHOOKS,
+                WEBHOOK_SECRETS,
+                TRACE));
+        all.addAll(CALLS.all());
+        return List.copyOf(all);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Installation implements AutoCloseable {
         List<Account> accounts = ChatwootSettings.accounts(settings);
         this.api = new ChatwootApi(settings, meters, clock);
         this.clock = clock;
-        this.callsAtOnce = settings.get(ChatwootSettings.CONCURRENCY);
+        this.callsAtOnce = ChatwootSettings.CALLS.callsAtOnce(settings);
         this.pageLimit = settings.get(ChatwootSettings.PAGE_LIMIT);
         this.database = accounts.isEmpty()
                 ? null

@@ -3,9 +3,9 @@ package dev.centralita.integration.huggy;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.integration.http.Answer;
 import dev.centralita.integration.http.Call;
-import dev.centralita.integration.http.CallPolicy;
 import dev.centralita.integration.http.HttpCaller;
 import dev.centralita.integration.http.NoAnswer;
+import dev.centralita.integration.platform.Condition;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,29 +29,16 @@ final class HuggyApi {
     private final int pageLimit;
     private final int callsAtOnce;
     private final HttpCaller caller;
-    private final HuggyCondition condition;
+    private final Condition condition;
 
     HuggyApi(Settings settings, MeterRegistry meters, Clock clock) {
         this.base = HuggySettings.base(settings);
         this.key = HuggySettings.key(settings);
         this.zone = settings.get(HuggySettings.ZONE);
         this.pageLimit = settings.get(HuggySettings.PAGE_LIMIT);
-        this.callsAtOnce = settings.get(HuggySettings.CONCURRENCY);
-        this.caller = new HttpCaller(policy(settings), meters, clock);
-        this.condition = new HuggyCondition(clock);
-    }
-
-    private static CallPolicy policy(Settings settings) {
-        return new CallPolicy(
-                "huggy",
-                settings.get(HuggySettings.CONNECT_LIMIT),
-                settings.get(HuggySettings.ANSWER_LIMIT),
-                LARGEST_ANSWER,
-                settings.get(HuggySettings.ATTEMPTS),
-                settings.get(HuggySettings.LONGEST_WAIT),
-                settings.get(HuggySettings.PATIENCE),
-                settings.get(HuggySettings.RATE),
-                settings.get(HuggySettings.CONCURRENCY));
+        this.callsAtOnce = HuggySettings.CALLS.callsAtOnce(settings);
+        this.caller = new HttpCaller(HuggySettings.CALLS.policy(settings, LARGEST_ANSWER), meters, clock);
+        this.condition = new Condition("Huggy", "HUGGY_URL", clock);
     }
 
     Optional<String> whyOff() {
@@ -70,7 +57,7 @@ final class HuggyApi {
         return callsAtOnce;
     }
 
-    HuggyCondition condition() {
+    Condition condition() {
         return condition;
     }
 
@@ -108,13 +95,19 @@ final class HuggyApi {
             return caller.call(
                     call.with("Authorization", "Bearer " + key.reveal()), answer -> reading.apply(noted(answer)));
         } catch (NoAnswer failure) {
-            condition.failed(failure.how());
+            condition.isTroubled("Huggy " + failure.how());
             throw new DeskUnavailable("Huggy " + failure.how() + " (" + call + ")", failure.httpStatus());
         }
     }
 
     private Answer noted(Answer answer) {
-        condition.answered(answer.status());
+        switch (answer.status()) {
+            case 401 ->
+                condition.isTroubled("Huggy does not accept the key in HUGGY_API_KEY (401);"
+                        + " no chat can be read or closed with it");
+            case 403 -> condition.isTroubled("Huggy forbids this key what we asked for (403)");
+            default -> condition.answered(answer.status());
+        }
         return answer;
     }
 

@@ -24,7 +24,7 @@ class HuggySettingsTest {
     @Test
     void the_defaults_are_the_predecessors_constants() {
         assertThat(HuggySettings.base(settings)).isEqualTo(URI.create("https://api.huggy.app/v3"));
-        assertThat(settings.get(HuggySettings.RATE)).isEqualTo(1);
+        assertThat(HuggySettings.CALLS.policy(settings, 1).perSecond()).isEqualTo(1);
         assertThat(settings.get(HuggySettings.ZONE)).isEqualTo(ZoneId.of("America/Sao_Paulo"));
         assertThat(HuggySettings.key(settings)).isNull();
     }

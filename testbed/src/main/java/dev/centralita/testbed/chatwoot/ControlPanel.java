@@ -1,16 +1,9 @@
 package dev.centralita.testbed.chatwoot;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import dev.centralita.testbed.standin.FaultJson;
 import dev.centralita.testbed.standin.LimitJson;
+import dev.centralita.testbed.standin.Panel;
 import dev.centralita.testbed.standin.Reply;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 
 /**
  * The stand-in's own controls, in JSON.
@@ -26,30 +19,23 @@ import java.time.DateTimeException;
  *   <li>{@code GET /standin/counts}
  * </ul>
  */
-final class ControlPanel implements HttpHandler {
+final class ControlPanel extends Panel {
 
     private final ChatwootStandIn chatwoot;
-    private final Jsonb json = JsonbBuilder.create();
 
     ControlPanel(ChatwootStandIn chatwoot) {
         this.chatwoot = chatwoot;
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        String line = exchange.getRequestMethod() + " "
-                + exchange.getRequestURI().getPath().substring("/standin/".length());
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            answer(line, body).to(exchange);
-        } catch (JsonbException | IllegalArgumentException | DateTimeException wrong) {
-            Refusals.error(400, String.valueOf(wrong.getMessage())).to(exchange);
-        }
+    protected Reply refusal(String reason) {
+        return Refusals.error(400, reason);
     }
 
-    private Reply answer(String line, String body) {
+    @Override
+    protected Reply answer(String line, String body) {
         return switch (line) {
-            case "GET counts" -> Reply.json(200, json.toJson(CountsJson.of(chatwoot.counts())));
+            case "GET counts" -> said(CountsJson.of(chatwoot.counts()));
             case "POST seed" ->
                 done(() -> chatwoot.holds(json.fromJson(body, SeedJson.class).seed()));
             case "POST faults" ->
@@ -64,10 +50,5 @@ final class ControlPanel implements HttpHandler {
             case "POST reset" -> done(chatwoot::reset);
             default -> Refusals.notFound();
         };
-    }
-
-    private static Reply done(Runnable change) {
-        change.run();
-        return Reply.empty(204);
     }
 }

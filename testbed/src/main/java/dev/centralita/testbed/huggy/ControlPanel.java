@@ -1,16 +1,9 @@
 package dev.centralita.testbed.huggy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import dev.centralita.testbed.standin.FaultJson;
 import dev.centralita.testbed.standin.LimitJson;
+import dev.centralita.testbed.standin.Panel;
 import dev.centralita.testbed.standin.Reply;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 
 /**
  * The stand-in's own controls, in JSON.
@@ -25,28 +18,21 @@ import java.time.DateTimeException;
  *   <li>{@code GET /standin/counts}, {@code GET /standin/closings}, {@code GET /standin/chats}
  * </ul>
  */
-final class ControlPanel implements HttpHandler {
+final class ControlPanel extends Panel {
 
     private final HuggyStandIn huggy;
-    private final Jsonb json = JsonbBuilder.create();
 
     ControlPanel(HuggyStandIn huggy) {
         this.huggy = huggy;
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        String line = exchange.getRequestMethod() + " "
-                + exchange.getRequestURI().getPath().substring("/standin/".length());
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            answer(line, body).to(exchange);
-        } catch (JsonbException | IllegalArgumentException | DateTimeException wrong) {
-            Refusals.because(400, String.valueOf(wrong.getMessage())).to(exchange);
-        }
+    protected Reply refusal(String reason) {
+        return Refusals.because(400, reason);
     }
 
-    private Reply answer(String line, String body) {
+    @Override
+    protected Reply answer(String line, String body) {
         return switch (line) {
             case "GET counts" -> said(CountsJson.of(huggy.counts()));
             case "GET closings" ->
@@ -64,14 +50,5 @@ final class ControlPanel implements HttpHandler {
             case "POST reset" -> done(huggy::reset);
             default -> Refusals.because(404, line);
         };
-    }
-
-    private static Reply done(Runnable change) {
-        change.run();
-        return Reply.empty(204);
-    }
-
-    private Reply said(Object thing) {
-        return Reply.json(200, json.toJson(thing));
     }
 }

@@ -117,8 +117,7 @@ class HuggyCloserIT {
             int deadline = ThreadLocalRandom.current().nextInt(1, stale * 9 / 10);
 
             hub.run("act");
-            CloserAtWork.await(
-                    () -> hub.huggy().closings().size() >= deadline ? Boolean.TRUE : null, Duration.ofMinutes(2));
+            CloserAtWork.await(() -> hub.huggy().closings().size() >= deadline ? Boolean.TRUE : null);
             int closedBeforeDeath = hub.huggy().closings().size();
             hub.killAndRestart();
             runUntilAllIsSettled(stale);
@@ -130,18 +129,16 @@ class HuggyCloserIT {
     }
 
     private void runUntilAllIsSettled(int stale) throws Exception {
-        CloserAtWork.await(
-                () -> {
-                    JsonObject lastRun = newestRun();
-                    hub.ended(lastRun.getJsonNumber("id").longValue());
-                    if (hub.huggy().closings().size() >= stale
-                            && hub.log().stream().allMatch(row -> row.state().equals("closed"))) {
-                        return Boolean.TRUE;
-                    }
-                    hub.ended(hub.run("act"));
-                    return null;
-                },
-                Duration.ofMinutes(4));
+        CloserAtWork.await(() -> {
+            JsonObject lastRun = newestRun();
+            hub.ended(lastRun.getJsonNumber("id").longValue());
+            if (hub.huggy().closings().size() >= stale
+                    && hub.log().stream().allMatch(row -> row.state().equals("closed"))) {
+                return Boolean.TRUE;
+            }
+            hub.ended(hub.run("act"));
+            return null;
+        });
     }
 
     private JsonObject newestRun() throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 package dev.centralita.testbed.rules;
 
-import static dev.centralita.testbed.rules.CallCentreHub.object;
+import static dev.centralita.testbed.killable.KillableHub.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.chatwoot.Counts;
