@@ -81,6 +81,7 @@ final class Demo {
         chatwoot.holdsOnceSown(CONVERSATIONS);
         AmiPeer asterisk = opened.add(AmiPeer.start(), AmiPeer::close);
         asterisk.knows(credentials.text("AMI_USER", "hub"), credentials.secret("AMI_PASSWORD"));
+        PlayedFloor.moveInto(asterisk);
         credentials.put("AMI_SERVER", "127.0.0.1:" + asterisk.port());
         credentials.put("DB_URL", hub.address());
         credentials.put("DB_MYSQL", callcenter.address());
