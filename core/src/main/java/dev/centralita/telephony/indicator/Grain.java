@@ -11,6 +11,9 @@ public enum Grain implements Worded {
     /** Not at all: one row for everything. */
     WHOLE(Duration.ofDays(1_100));
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     private final Duration longest;
 
     Grain(Duration longest) {
@@ -20,5 +23,13 @@ public enum Grain implements Worded {
     /** The longest time that can be asked about. */
     public Duration longest() {
         return longest;
+    }
+
+    /** How finely a picture of a time is cut, so that there is something to see and not too much. */
+    public static Grain fitting(Duration span) {
+        if (span.compareTo(A_DAY) <= 0) {
+            return QUARTER;
+        }
+        return span.compareTo(A_WEEK) <= 0 ? HOUR : DAY;
     }
 }

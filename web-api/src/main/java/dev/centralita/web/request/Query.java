@@ -29,7 +29,8 @@ public final class Query {
         return of(address.getQueryParameters());
     }
 
-    static Query of(MultivaluedMap<String, String> parameters) {
+    /** Of parameters that came another way than in an address. */
+    public static Query of(MultivaluedMap<String, String> parameters) {
         return new Query(parameters);
     }
 

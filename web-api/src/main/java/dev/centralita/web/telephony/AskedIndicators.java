@@ -13,18 +13,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A question about figures, as the parameters of an address put it; without any it is about the last day. */
-final class AskedIndicators {
+public final class AskedIndicators {
 
     private AskedIndicators() {}
 
     static IndicatorQuestion of(UriInfo address, Clock clock) {
-        Query query = Query.of(address);
+        return of(Query.of(address), clock, span -> Grain.HOUR);
+    }
+
+    /** The grain that is usual for the time's length counts where none is asked for. */
+    public static IndicatorQuestion of(Query query, Clock clock, Function<Duration, Grain> usual) {
         Instant to = query.moment("to").orElseGet(clock::instant);
         Instant from = query.moment("from").orElseGet(() -> to.minus(Duration.ofDays(1)));
         ZoneId zone = query.zone("zone").orElse(ZoneOffset.UTC);
-        Grain grain = query.choice("grain", Grain.class).orElse(Grain.HOUR);
+        Grain grain = query.choice("grain", Grain.class).orElseGet(() -> usual.apply(Duration.between(from, to)));
         Split split = query.choice("split", Split.class).orElse(Split.NONE);
         String queue = query.text("queue").orElse(null);
         String agent = query.text("agent").orElse(null);

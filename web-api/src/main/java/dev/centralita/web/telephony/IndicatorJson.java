@@ -6,6 +6,7 @@ import dev.centralita.telephony.indicator.IndicatorRow;
 import dev.centralita.telephony.indicator.Split;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,11 @@ public record IndicatorJson(
         double busy,
         @Nullable Double occupancy) {
 
-    static IndicatorJson of(IndicatorRow row, Split split) {
+    public static List<IndicatorJson> of(List<IndicatorRow> rows, Split split) {
+        return rows.stream().map(row -> of(row, split)).toList();
+    }
+
+    private static IndicatorJson of(IndicatorRow row, Split split) {
         Figures figures = row.figures();
         Attendance attendance = row.attendance();
         return new IndicatorJson(

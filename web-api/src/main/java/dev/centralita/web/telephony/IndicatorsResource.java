@@ -54,8 +54,6 @@ public class IndicatorsResource {
 
     private List<IndicatorJson> rows(UriInfo address) {
         IndicatorQuestion question = AskedIndicators.of(address, clock);
-        return ledger.answer(question).stream()
-                .map(row -> IndicatorJson.of(row, question.split()))
-                .toList();
+        return IndicatorJson.of(ledger.answer(question), question.split());
     }
 }

@@ -28,7 +28,22 @@ class PermissionTest {
             "SessionResource.open",
             "SetupResource.state",
             "SetupResource.complete",
-            "GrafanaIndicatorsResource.figures");
+            "GrafanaIndicatorsResource.figures",
+            "LiveTablesResource.queues",
+            "LiveTablesResource.callers",
+            "LiveTablesResource.agents",
+            "LiveTablesResource.extensions",
+            "LiveTablesResource.trunks",
+            "LiveTablesResource.pbxs",
+            "JsonDataSourceResource.greet",
+            "JsonDataSourceResource.metrics",
+            "JsonDataSourceResource.options",
+            "JsonDataSourceResource.query",
+            "JsonDataSourceResource.variable",
+            "JsonDataSourceResource.tagKeys",
+            "JsonDataSourceResource.tagValues",
+            "JsonDataSourceResource.search",
+            "JsonDataSourceResource.annotations");
 
     static class Mixed {
 

@@ -1,7 +1,6 @@
-package dev.centralita.web.telephony;
+package dev.centralita.web.telephony.grafana;
 
-import dev.centralita.telephony.indicator.IndicatorLedger;
-import dev.centralita.telephony.indicator.IndicatorQuestion;
+import dev.centralita.web.telephony.IndicatorJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,12 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The same figures as a flat list, which Grafana's Infinity reads as it is; its name and password open the address. */
+/** Figures of a time as a flat list. */
 @Path("/grafana/indicators")
 @Dependent
 @PermitAll
@@ -25,17 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class GrafanaIndicatorsResource {
 
     @Inject
-    private IndicatorLedger ledger;
-
-    @Inject
-    private Clock clock;
+    private FigureTables figures;
 
     @GET
-    @Operation(summary = "Figures of a time, as a list", description = "The parameters are those of the indicators.")
+    @Operation(
+            summary = "Figures of a time, as a list",
+            description =
+                    "The parameters are those of the indicators. Without a grain, or with auto, it follows the time"
+                            + " asked about. A queue or agent of * is every one, and a zone may be what Grafana calls its own.")
     public List<IndicatorJson> figures(@Context UriInfo address) {
-        IndicatorQuestion question = AskedIndicators.of(address, clock);
-        return ledger.answer(question).stream()
-                .map(row -> IndicatorJson.of(row, question.split()))
-                .toList();
+        return figures.indicators(GrafanaParameters.of(address.getQueryParameters()));
     }
 }

@@ -1,0 +1,31 @@
+package dev.centralita.web.telephony.grafana;
+
+import dev.centralita.telephony.indicator.Grain;
+import dev.centralita.telephony.indicator.IndicatorLedger;
+import dev.centralita.telephony.indicator.IndicatorQuestion;
+import dev.centralita.web.request.Query;
+import dev.centralita.web.telephony.AskedIndicators;
+import dev.centralita.web.telephony.IndicatorJson;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** What managers read. */
+@Dependent
+public class FigureTables {
+
+    private final IndicatorLedger ledger;
+    private final Clock clock;
+
+    @Inject
+    public FigureTables(IndicatorLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    List<IndicatorJson> indicators(Query query) {
+        IndicatorQuestion question = AskedIndicators.of(query, clock, Grain::fitting);
+        return IndicatorJson.of(ledger.answer(question), question.split());
+    }
+}

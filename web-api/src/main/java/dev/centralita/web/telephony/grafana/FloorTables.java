@@ -1,0 +1,80 @@
+package dev.centralita.web.telephony.grafana;
+
+import dev.centralita.web.telephony.FloorJson;
+import dev.centralita.web.telephony.FloorPicture;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+
+/** The floor of this moment as lists without lists in them. */
+@Dependent
+public class FloorTables {
+
+    private static final Comparator<QueueNowJson> BY_NEED = Comparator.comparing(
+                    (QueueNowJson queue) -> queue.longestWait() / queue.target())
+            .thenComparing(QueueNowJson::waiting)
+            .reversed()
+            .thenComparing(QueueNowJson::queue);
+
+    private final FloorPicture picture;
+
+    @Inject
+    public FloorTables(FloorPicture picture) {
+        this.picture = picture;
+    }
+
+    /** Those that need somebody first; the zone says whose day the counts are of. */
+    List<QueueNowJson> queues(ZoneId zone) {
+        FloorJson floor = picture.now(zone);
+        return floor.queues().stream()
+                .map(queue -> QueueNowJson.of(queue, floor.at()))
+                .sorted(BY_NEED)
+                .toList();
+    }
+
+    /** Whoever has waited longest first. */
+    List<CallerNowJson> callers() {
+        FloorJson floor = now();
+        return floor.queues().stream()
+                .flatMap(queue -> queue.callers().stream().map(caller -> CallerNowJson.of(queue, caller, floor.at())))
+                .sorted(Comparator.comparing(CallerNowJson::since))
+                .toList();
+    }
+
+    List<AgentNowJson> agents() {
+        FloorJson floor = now();
+        return floor.agents().stream()
+                .map(agent -> AgentNowJson.of(agent, floor.at()))
+                .toList();
+    }
+
+    List<ExtensionNowJson> extensions() {
+        FloorJson floor = now();
+        return floor.extensions().stream()
+                .map(extension -> ExtensionNowJson.of(extension, floor.at()))
+                .toList();
+    }
+
+    List<TrunkNowJson> trunks() {
+        FloorJson floor = now();
+        return floor.trunks().stream()
+                .map(trunk -> TrunkNowJson.of(trunk, floor.at()))
+                .toList();
+    }
+
+    List<PbxNowJson> pbxs() {
+        FloorJson floor = now();
+        return floor.pbxs().stream().map(pbx -> PbxNowJson.of(pbx, floor.at())).toList();
+    }
+
+    List<LineChangeJson> lineChanges() {
+        return pbxs().stream().map(LineChangeJson::of).toList();
+    }
+
+    private FloorJson now() {
+        return picture.now(ZoneOffset.UTC);
+    }
+}

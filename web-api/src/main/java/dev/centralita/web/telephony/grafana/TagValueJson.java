@@ -1,0 +1,4 @@
+package dev.centralita.web.telephony.grafana;
+
+/** A value of a filter's column. */
+public record TagValueJson(String text) {}
