@@ -121,6 +121,7 @@ public class JobTimers {
             List<Job> known = jobs.all();
             known.stream().filter(job -> !heldBack.isHoldingBack(job.name())).forEach(fireJobs::missedBy);
             noticeSilence.in(known);
+            meters.begin(known);
             meters.silence(known);
         });
     }

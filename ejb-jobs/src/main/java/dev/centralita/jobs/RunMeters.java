@@ -2,10 +2,13 @@ package dev.centralita.jobs;
 
 import dev.centralita.administration.job.ItemOutcome;
 import dev.centralita.administration.job.Job;
+import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.run.RunState;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,14 +35,31 @@ class RunMeters {
 
     void settled(HeldRun run, RunState end) {
         String job = run.job().value();
-        meters.counter("centralita.job.runs", "job", job, "result", end.word()).increment();
+        runs(run.job(), end).increment();
         for (ItemOutcome outcome : ItemOutcome.values()) {
-            meters.counter("centralita.job.items", "job", job, "outcome", outcome.word())
+            Counter.builder("centralita.job.items")
+                    .description("what runs did with single things")
+                    .tag("job", job)
+                    .tag("outcome", outcome.word())
+                    .register(meters)
                     .increment(run.count(outcome));
         }
         Instant started = run.claim().run().startedAt();
         if (started != null) {
-            meters.timer("centralita.job.run", "job", job).record(Duration.between(started, clock.instant()));
+            Timer.builder("centralita.job.run")
+                    .description("how long runs took")
+                    .tag("job", job)
+                    .register(meters)
+                    .record(Duration.between(started, clock.instant()));
+        }
+    }
+
+    /** Counters begin at nothing before the first run, or monitoring would not see the first one that fails. */
+    void begin(List<Job> known) {
+        for (RunState end : RunState.values()) {
+            if (end.isOver()) {
+                known.forEach(job -> runs(job.name(), end));
+            }
         }
     }
 
@@ -50,5 +70,13 @@ class RunMeters {
                                 Tags.of("job", job.name().value()), job.silentSince() == null ? 0 : 1))
                         .toList(),
                 true);
+    }
+
+    private Counter runs(JobName job, RunState end) {
+        return Counter.builder("centralita.job.runs")
+                .description("runs by how they ended")
+                .tag("job", job.value())
+                .tag("result", end.word())
+                .register(meters);
     }
 }

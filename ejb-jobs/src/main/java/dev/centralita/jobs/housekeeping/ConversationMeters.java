@@ -2,6 +2,7 @@ package dev.centralita.jobs.housekeeping;
 
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.shared.Worded;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,8 +12,6 @@ import java.util.Locale;
 @Dependent
 class ConversationMeters {
 
-    private static final String PLATFORM = "platform";
-
     private final MeterRegistry meters;
 
     @Inject
@@ -21,18 +20,29 @@ class ConversationMeters {
     }
 
     void examined(DeskName desk, int conversations) {
-        meters.counter("centralita.conversations.examined", PLATFORM, desk.value())
+        counter("examined", "conversations that were looked at", desk)
+                .register(meters)
                 .increment(conversations);
     }
 
     void decided(DeskName desk, Enum<?> outcome) {
         String word = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        meters.counter("centralita.conversations.decided", PLATFORM, desk.value(), "outcome", word)
+        counter("decided", "what came of looking at them", desk)
+                .tag("outcome", word)
+                .register(meters)
                 .increment();
     }
 
     void failed(DeskName desk, Worded reason) {
-        meters.counter("centralita.conversations.errors", PLATFORM, desk.value(), "type", reason.word())
+        counter("errors", "what went wrong with them", desk)
+                .tag("type", reason.word())
+                .register(meters)
                 .increment();
+    }
+
+    private static Counter.Builder counter(String name, String meaning, DeskName desk) {
+        return Counter.builder("centralita.conversations." + name)
+                .description(meaning)
+                .tag("platform", desk.value());
     }
 }

@@ -4,6 +4,9 @@ import dev.centralita.jobs.Chore;
 import dev.centralita.jobs.Outage;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.gap.NoteGaps;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -32,11 +35,22 @@ public class WriteCallsTimer {
     @Inject
     private NoteGaps gaps;
 
+    @Inject
+    private MeterRegistry meters;
+
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Chore writing = new Chore("writing calls", new Outage(log, "calls wait in memory"));
 
     @SuppressWarnings("NullAway.Init")
     public WriteCallsTimer() {}
+
+    @PostConstruct
+    void begin() {
+        Gauge.builder("centralita.calls.unwritten", calls, RecordCalls::unwritten)
+                .description("calls that wait in memory for their database")
+                .strongReference(true)
+                .register(meters);
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {

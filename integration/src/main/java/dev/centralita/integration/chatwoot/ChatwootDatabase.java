@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Settings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -100,12 +101,11 @@ final class ChatwootDatabase implements AutoCloseable {
             isGiven = true;
             return connection;
         } finally {
-            meters.counter(
-                            "centralita.database.connection.attempts",
-                            "database",
-                            "chatwoot",
-                            "result",
-                            isGiven ? "success" : "failure")
+            Counter.builder("centralita.database.connection.attempts")
+                    .description("Connections asked of a database")
+                    .tag("database", "chatwoot")
+                    .tag("result", isGiven ? "success" : "failure")
+                    .register(meters)
                     .increment();
         }
     }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.enterprise.context.Dependent;
@@ -15,16 +16,21 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** The one registry to which every part adds its figures. */
 @Dependent
 class Meters {
+
+    /** Their names break Prometheus' rules; the use of processors is told as a share anyway. */
+    private static final Set<String> MISNAMED = Set.of("process.cpu.time", "system.cpu.count");
 
     @Produces
     @Singleton
     @Typed({MeterRegistry.class, PrometheusMeterRegistry.class})
     PrometheusMeterRegistry registry() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(MeterFilter.deny(meter -> MISNAMED.contains(meter.getName())));
         List.of(
                         new ClassLoaderMetrics(),
                         new JvmMemoryMetrics(),

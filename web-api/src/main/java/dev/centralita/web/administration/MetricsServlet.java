@@ -17,8 +17,12 @@ public class MetricsServlet extends HttpServlet {
     @Inject
     private transient PrometheusMeterRegistry meters;
 
+    @Inject
+    private transient PartMeters parts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        parts.look();
         response.setContentType(TEXT);
         meters.scrape(response.getOutputStream(), TEXT);
     }

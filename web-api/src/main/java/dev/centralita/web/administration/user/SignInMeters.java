@@ -3,6 +3,7 @@ package dev.centralita.web.administration.user;
 import dev.centralita.administration.session.SignInResult;
 import dev.centralita.administration.session.SignInResult.Locked;
 import dev.centralita.administration.session.SignInResult.Opened;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,7 +20,11 @@ class SignInMeters {
     }
 
     void ended(SignInResult result) {
-        meters.counter("centralita.sign.ins", "result", word(result)).increment();
+        Counter.builder("centralita.sign.ins")
+                .description("attempts to sign in, by how they ended")
+                .tag("result", word(result))
+                .register(meters)
+                .increment();
     }
 
     private static String word(SignInResult result) {
