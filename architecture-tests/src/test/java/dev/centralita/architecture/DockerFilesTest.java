@@ -69,8 +69,11 @@ class DockerFilesTest {
                 .isEqualTo(ROOT);
         assertThat(ROOT.resolve(String.valueOf(build.get("dockerfile")))).isRegularFile();
 
-        for (String volume : list(service("prometheus").get("volumes"))) {
-            assertThat(DOCKER.resolve(volume.split(":")[0])).isRegularFile();
+        for (Object service : services().values()) {
+            assertThat(list(map(service).getOrDefault("volumes", List.of())))
+                    .filteredOn(volume -> volume.startsWith("."))
+                    .allSatisfy(volume ->
+                            assertThat(DOCKER.resolve(volume.split(":")[0])).exists());
         }
     }
 
@@ -80,6 +83,26 @@ class DockerFilesTest {
 
         assertThat(prometheus.get("scrape_configs")).asString().contains("targets=[hub:8080]");
         assertThat(list(service("hub").get("ports"))).contains("8080:8080");
+    }
+
+    @Test
+    void grafana_asks_the_services_of_the_composition_with_the_name_that_the_hub_knows() throws IOException {
+        Path provisioning = DOCKER.resolve("grafana/provisioning");
+        String sources = Files.readString(provisioning.resolve("datasources/centralita.yaml"));
+        Map<String, Object> hub = map(service("hub").get("environment"));
+        Map<String, Object> grafana = map(service("grafana").get("environment"));
+
+        assertThat(Pattern.compile("http://(\\w+):").matcher(sources).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(services()::containsKey);
+        assertThat(List.of("GRAFANA_USER", "GRAFANA_PASSWD")).allSatisfy(name -> {
+            assertThat(grafana.get(name)).isNotNull().isEqualTo(hub.get(name));
+            assertThat(sources).contains("${" + name + "}");
+        });
+        assertThat(Files.readString(provisioning.resolve("dashboards/centralita.yaml")))
+                .contains("path: /var/lib/grafana/dashboards");
+        assertThat(list(service("grafana").get("volumes")))
+                .contains("./grafana/dashboards:/var/lib/grafana/dashboards:ro");
     }
 
     @ParameterizedTest

@@ -29,6 +29,9 @@ public final class Hub implements AutoCloseable {
     private static final String SETUP_TOKEN = "setup-token-of-the-scenarios-0001";
     static final String CHATWOOT_WEBHOOK_SECRET = "webhook-secret-of-the-scenarios";
 
+    static final String GRAFANA_USER = "grafana";
+    static final String GRAFANA_PASSWORD = "grafana-secret: with a colon";
+
     private static final String CHATWOOT_TOKEN = "chatwoot-token-of-the-scenarios";
     private static final String HUGGY_TOKEN = "0123456789abcdef0123456789abcdef";
 
@@ -79,6 +82,8 @@ public final class Hub implements AutoCloseable {
                     .with("GRAFANA_PASSWD", "panels:secret")
                     .with("DOC_USER", "docs")
                     .with("DOC_PASSWD", "docs-secret")
+                    .with("GRAFANA_USER", GRAFANA_USER)
+                    .with("GRAFANA_PASSWD", GRAFANA_PASSWORD)
                     .with("SETUP_TOKEN", SETUP_TOKEN);
             server = opened.add(HubServer.start(product, installation), HubServer::close);
             admin = Person.first(this, SETUP_TOKEN, "dewi", "a long sentence about the sea");
