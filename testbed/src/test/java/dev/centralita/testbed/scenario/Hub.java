@@ -134,7 +134,7 @@ public final class Hub implements AutoCloseable {
     }
 
     /** Returns once the hub listens to its PBX and has looked at what is up there. */
-    void awaitAsteriskHeard() throws Exception {
+    public void awaitAsteriskHeard() throws Exception {
         Eventually.seen(
                 () -> admin.get("/api/v1/telephony/pbxs")
                         .getJsonArray("items")
