@@ -88,7 +88,7 @@ class CommandsIT {
 
     @Test
     void a_line_of_a_call_is_hung_up_after_a_question() {
-        String id = "1795228000.977";
+        String id = "1795100000.977";
         asterisk.says(
                 "Event: Newchannel",
                 "Privilege: call,all",

@@ -50,8 +50,8 @@ class CommandsIT {
 
     @Test
     void exactly_the_named_channel_is_hung_up_and_the_audit_knows_by_whom() throws Exception {
-        rings("PJSIP/7001-00000a01", "1795228000.901");
-        rings("PJSIP/7001-00000a02", "1795228000.902");
+        rings("PJSIP/7001-00000a01", "1795100000.901");
+        rings("PJSIP/7001-00000a02", "1795100000.902");
 
         HttpResponse<String> answer = act("hang-up", "{\"channel\":\"PJSIP/7001-00000a01\"}");
 
@@ -76,10 +76,10 @@ class CommandsIT {
 
     @Test
     void the_channels_of_a_call_are_told_by_the_names_that_commands_take() throws Exception {
-        rings("PJSIP/7001-00000a03", "1795228000.903");
+        rings("PJSIP/7001-00000a03", "1795100000.903");
 
         JsonObject channel = hub.admin()
-                .get("/api/v1/telephony/calls/asterisk/1795228000.903/channels")
+                .get("/api/v1/telephony/calls/asterisk/1795100000.903/channels")
                 .getJsonArray("items")
                 .getJsonObject(0);
 
@@ -90,7 +90,7 @@ class CommandsIT {
 
     @Test
     void a_call_is_sent_on_blindly_or_asked_about_first() throws Exception {
-        rings("PJSIP/7001-00000a04", "1795228000.904");
+        rings("PJSIP/7001-00000a04", "1795100000.904");
 
         assertThat(act("transfer", "{\"channel\":\"PJSIP/7001-00000a04\",\"to\":\"7002\"}")
                         .statusCode())

@@ -78,8 +78,6 @@ public final class Hub implements AutoCloseable {
                     .with("CHATWOOT_WEBHOOK_SECRETS", "1=" + CHATWOOT_WEBHOOK_SECRET)
                     .with("APIREST_USER", "phones")
                     .with("APIREST_PASSWD", "phones-secret")
-                    .with("GRAFANA_USER", "panels")
-                    .with("GRAFANA_PASSWD", "panels:secret")
                     .with("DOC_USER", "docs")
                     .with("DOC_PASSWD", "docs-secret")
                     .with("GRAFANA_USER", GRAFANA_USER)

@@ -42,7 +42,7 @@ class PredecessorPhonesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PJSIP/8001-00000b01, 1795228000.911", "SIP/8001-00000b02, 1795228000.912"})
+    @CsvSource({"PJSIP/8001-00000b01, 1795100000.911", "SIP/8001-00000b02, 1795100000.912"})
     void b15_any_kind_of_phone_is_hung_up(String channel, String id) throws Exception {
         rings(channel, id);
 
@@ -55,9 +55,9 @@ class PredecessorPhonesIT {
 
     @Test
     void b15_a_call_of_somebody_else_that_ends_meanwhile_is_no_success() throws Exception {
-        rings("PJSIP/8005-00000b03", "1795228000.913");
+        rings("PJSIP/8005-00000b03", "1795100000.913");
         asterisk.manners().neverAnswers("Hangup");
-        rings("PJSIP/8001-00000b04", "1795228000.914");
+        rings("PJSIP/8001-00000b04", "1795100000.914");
 
         CompletableFuture<HttpResponse<String>> answer = hub.sendAsync(hangUpRequest("{\"extension\":\"8001\"}", "es"));
         asterisk.awaits("Hangup");
@@ -65,8 +65,8 @@ class PredecessorPhonesIT {
                 "Event: Hangup",
                 "Privilege: call,all",
                 "Channel: PJSIP/8005-00000b03",
-                "Uniqueid: 1795228000.913",
-                "Linkedid: 1795228000.913",
+                "Uniqueid: 1795100000.913",
+                "Linkedid: 1795100000.913",
                 "Cause: 16");
 
         assertThat(answer.get().statusCode()).isEqualTo(400);
@@ -98,7 +98,7 @@ class PredecessorPhonesIT {
         assertThat(hub.send(to("/ami/hangup-call", "phones", "phones-secret").GET())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(hub.send(to("/grafana/get-extension-status", "panels", "panels:secret")
+        assertThat(hub.send(to("/grafana/get-extension-status", Hub.GRAFANA_USER, Hub.GRAFANA_PASSWORD)
                                 .POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(404);
@@ -148,7 +148,7 @@ class PredecessorPhonesIT {
     }
 
     private HttpResponse<String> extensions() throws Exception {
-        return hub.send(to("/grafana/get-extension-status", "panels", "panels:secret"));
+        return hub.send(to("/grafana/get-extension-status", Hub.GRAFANA_USER, Hub.GRAFANA_PASSWORD));
     }
 
     private HttpResponse<String> hangUp(String body, String language) throws Exception {
