@@ -44,7 +44,7 @@ public class PreviewRule {
 
     public Preview at(Desk desk, RuleVersion version) {
         Instant now = clock.instant();
-        Sightings sightings = desk.answer(version.rule().question(now, Round.MOST_SEEN));
+        Sightings sightings = desk.answer(version.rule().question(now, Math.min(desk.mostForALook(), Round.MOST_SEEN)));
         List<ConversationId> ids =
                 sightings.conversations().stream().map(Sighting::id).toList();
         Map<ConversationId, Progress> progress = deeds.progress(version.rule().name(), desk.name(), ids);

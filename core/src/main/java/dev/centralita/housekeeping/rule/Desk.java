@@ -18,6 +18,12 @@ public interface Desk {
     /** How many calls at once make sense; more of them would only wait. */
     int callsAtOnce();
 
+    /**
+     * About how many conversations somebody is told who only looks. Where each of them costs the platform a call, more
+     * would take from runs what they are permitted to ask.
+     */
+    int mostForALook();
+
     /** What can be asked of it. */
     Reach reach();
 

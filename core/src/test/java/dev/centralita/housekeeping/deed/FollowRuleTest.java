@@ -603,6 +603,17 @@ class FollowRuleTest {
     }
 
     @Test
+    void whoever_only_looks_is_shown_as_many_as_the_desk_can_spare_and_told_of_the_rest() {
+        holdsSilent("7", "8", "9");
+        desk.showsAtMost(2);
+
+        PreviewRule.Preview seen = new PreviewRule(deeds, clock).at(desk, RESOLVE_SILENT);
+
+        assertThat(seen.judgements()).hasSize(2);
+        assertThat(seen.isCut()).isTrue();
+    }
+
+    @Test
     void a_preview_says_the_same_and_for_one_conversation_why() {
         holdsSilent("7");
         desk.holds(sighting("8").says(Speaker.CUSTOMER, Duration.ofHours(13)).seen());

@@ -37,6 +37,7 @@ public class FakeDesk implements Desk {
     private Reach reach =
             new Reach(EnumSet.allOf(Act.Kind.class), EnumSet.allOf(Status.class), EnumSet.allOf(Trait.class));
     private Optional<String> whyOff = Optional.empty();
+    private int mostForALook = Integer.MAX_VALUE;
     private final Map<Act.Kind, Runnable> justBefore = new EnumMap<>(Act.Kind.class);
     private final Map<Act.Kind, Runnable> justAfter = new EnumMap<>(Act.Kind.class);
     private int callsUntilDeath = Integer.MAX_VALUE;
@@ -69,6 +70,10 @@ public class FakeDesk implements Desk {
 
     public synchronized void forgets(ConversationId id) {
         conversations.remove(id);
+    }
+
+    public void showsAtMost(int conversations) {
+        mostForALook = conversations;
     }
 
     public void isOffBecause(String reason) {
@@ -164,6 +169,11 @@ public class FakeDesk implements Desk {
     @Override
     public int callsAtOnce() {
         return 1;
+    }
+
+    @Override
+    public int mostForALook() {
+        return mostForALook;
     }
 
     @Override

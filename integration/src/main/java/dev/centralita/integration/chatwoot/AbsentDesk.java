@@ -38,6 +38,11 @@ final class AbsentDesk implements Desk {
     }
 
     @Override
+    public int mostForALook() {
+        return 1;
+    }
+
+    @Override
     public Reach reach() {
         return ChatwootDesk.REACH;
     }

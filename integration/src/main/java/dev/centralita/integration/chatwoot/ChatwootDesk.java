@@ -29,6 +29,9 @@ final class ChatwootDesk implements Desk {
             EnumSet.allOf(Status.class),
             EnumSet.complementOf(EnumSet.of(Trait.COMMENT)));
 
+    /** Without the database each conversation's last words are a question of their own. */
+    private static final int MOST_BY_THE_API_ALONE = 200;
+
     private final Account account;
     private final Installation chatwoot;
     private final ReplyWindows windows;
@@ -56,6 +59,11 @@ final class ChatwootDesk implements Desk {
     @Override
     public int callsAtOnce() {
         return chatwoot.callsAtOnce();
+    }
+
+    @Override
+    public int mostForALook() {
+        return chatwoot.database().isPresent() ? Integer.MAX_VALUE : MOST_BY_THE_API_ALONE;
     }
 
     @Override

@@ -35,6 +35,9 @@ final class HuggyAccount implements Desk {
     private static final Reach REACH = new Reach(
             Set.of(Act.Kind.RESOLVE, Act.Kind.ASSIGN), Set.of(Status.OPEN), Set.of(Trait.TEAM, Trait.COMMENT));
 
+    /** Each chat's last words are a question of their own. */
+    private static final int MOST_FOR_A_LOOK = 200;
+
     private final HuggyApi api;
     private final Chats chats;
     private final Agents agents;
@@ -60,6 +63,11 @@ final class HuggyAccount implements Desk {
     @Override
     public int callsAtOnce() {
         return api.callsAtOnce();
+    }
+
+    @Override
+    public int mostForALook() {
+        return MOST_FOR_A_LOOK;
     }
 
     @Override
