@@ -30,10 +30,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs what is queued on this node, on the server's threads and outside of any transaction. */
+/**
+ * Runs what is queued on this node, on the server's threads and outside of any transaction; not before the desks are
+ * known, without which a rule's task takes itself for switched off.
+ */
 @Singleton
 @Startup
-@DependsOn("ApplicationStart")
+@DependsOn({"ApplicationStart", "DesksAtStart"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobRunner {
