@@ -2,7 +2,6 @@ package dev.centralita.persistence.housekeeping.rule;
 
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskName;
-import dev.centralita.housekeeping.deed.Deed;
 import dev.centralita.housekeeping.deed.Deeds;
 import dev.centralita.housekeeping.deed.Errand;
 import dev.centralita.housekeeping.deed.Rung;
@@ -19,17 +18,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class PostgresDeeds implements Deeds {
 
-    /** An errand is free that nobody living works on. */
-    private static final String IS_FREE = """
-            (known.run = :run or not exists (select from job_run where id = known.run and job_run.state = 'running'))
-            """;
-
     private final HubSql hub;
+    private final ErrandReservation reservation;
 
     @Inject
-    PostgresDeeds(HubSql hub) {
+    PostgresDeeds(HubSql hub, ErrandReservation reservation) {
         this.hub = hub;
+        this.reservation = reservation;
     }
 
     @Override
@@ -74,84 +64,12 @@ class PostgresDeeds implements Deeds {
 
     @Override
     public List<Errand> reserve(long run, RuleVersion version, List<Errand> errands) {
-        Map<String, Errand> given = new HashMap<>();
-        Map<String, Errand> wanted = errands.stream()
-                .collect(Collectors.toMap(errand -> errand.conversation().value(), Function.identity()));
-        List<WantedDeed> deeds = errands.stream()
-                .flatMap(errand -> errand.deeds().stream().map(deed -> new WantedDeed(errand.conversation(), deed)))
-                .toList();
-        Columns<Errand> errandColumns = Columns.of(errands)
-                .texts("conversations", errand -> errand.conversation().value())
-                .numbers("anchors", errand -> errand.rung().anchor())
-                .numbers("steps", errand -> (long) errand.rung().step())
-                .texts("befores", errand -> RuleText.of(errand.before()));
-        Columns<WantedDeed> deedColumns = Columns.of(deeds)
-                .texts("of", wish -> wish.conversation().value())
-                .numbers("positions", wish -> (long) wish.deed().position())
-                .texts("kinds", wish -> wish.deed().act().kind().word())
-                .texts("acts", wish -> RuleText.of(ActCells.of(wish.deed().act())));
-        // the same act stays in its place, whenever its sleep would end; another goes behind all that are known
-        hub.with(sql -> of(version, deedColumns.bindTo(errandColumns.bindTo(sql.createQuery("""
-                        with given as (
-                            insert into rule_errand as known
-                                   (rule, rule_version, desk, conversation, anchor, step, run, state, before)
-                            select :rule, :version, :desk, conversation, anchor, step, :run, 'pending', before::jsonb
-                              from unnest(:conversations, :anchors, :steps, :befores)
-                                   as wanted (conversation, anchor, step, before)
-                             order by conversation
-                            on conflict (desk, conversation, rule, anchor, step) do update
-                               set state = 'pending', attempt = known.attempt + 1, run = excluded.run,
-                                   rule_version = excluded.rule_version,
-                                   before = case when exists (select from rule_deed
-                                                               where errand = known.id and done)
-                                                 then known.before else excluded.before end
-                             where known.state <> 'done' and known.undone_by is null and (known.state <> 'pending' or %s)
-                            returning id, conversation, attempt),
-                        wanted as (
-                            select given.id as errand, act.number, act.kind, act.act::jsonb as act,
-                                   act.act::jsonb - 'until' as aim,
-                                   row_number() over (partition by given.id, act.kind, act.act::jsonb - 'until'
-                                                      order by act.number) as nth
-                              from unnest(:of, :positions, :kinds, :acts) as act (conversation, number, kind, act)
-                              join given using (conversation)),
-                        known_deed as (
-                            select errand, position, kind, done, act - 'until' as aim,
-                                   max(position) over (partition by errand) as last,
-                                   row_number() over (partition by errand, kind, act - 'until'
-                                                      order by done desc, position) as nth
-                              from rule_deed where errand in (select id from given)),
-                        placed as (
-                            select wanted.errand, wanted.number, wanted.kind, wanted.act,
-                                   coalesce(known_deed.done, false) as done,
-                                   coalesce(known_deed.position, wanted.number::integer + coalesce(
-                                       (select max(last) from known_deed where errand = wanted.errand), 0)) as position
-                              from wanted left join known_deed using (errand, kind, aim, nth)),
-                        given_up as (
-                            delete from rule_deed
-                             where errand in (select id from given) and not done
-                               and (errand, position) not in (select errand, position from placed)),
-                        written as (
-                            insert into rule_deed as deed (errand, position, kind, act)
-                            select errand, position, kind, act from placed
-                            on conflict (errand, position) do update
-                               set kind = excluded.kind, act = excluded.act where not deed.done)
-                        select conversation, attempt,
-                               array(select position from placed where errand = given.id order by number) as positions,
-                               array(select done from placed where errand = given.id order by number) as done
-                          from given
-                        """.formatted(IS_FREE)))))
-                .bind("run", run)
-                .map((row, context) -> given.put(row.getString("conversation"), reserved(wanted, row)))
-                .list());
-        return errands.stream()
-                .flatMap(errand ->
-                        Stream.ofNullable(given.get(errand.conversation().value())))
-                .toList();
+        return reservation.of(errands, run, version);
     }
 
     @Override
     public List<Errand> takeUnfinished(long run, RuleVersion version, Set<ConversationId> only, int most) {
-        return taken(run, version, "state = 'pending' and " + IS_FREE, only, most);
+        return taken(run, version, "state = 'pending' and " + ErrandReservation.IS_FREE, only, most);
     }
 
     @Override
@@ -172,8 +90,8 @@ class PostgresDeeds implements Deeds {
     }
 
     private List<Errand> taken(long run, RuleVersion version, String which, Set<ConversationId> only, int most) {
-        return hub.with(
-                sql -> of(version, sql.createQuery("""
+        return hub.with(sql -> ErrandReservation.of(
+                        version, sql.createQuery("""
                         with errand as (
                             update rule_errand
                                set state = 'pending', attempt = attempt + 1, run = :run, rule_version = :version
@@ -184,12 +102,12 @@ class PostgresDeeds implements Deeds {
                                              for update skip locked)
                             returning *)
                         """.formatted(which) + ErrandRow.WITH_DEEDS + " order by errand.id"))
-                        .bind("run", run)
-                        .bind("isFree", only.isEmpty())
-                        .bindArray("only", String.class, values(only))
-                        .bind("most", most)
-                        .map((row, context) -> ErrandRow.errand(row))
-                        .list());
+                .bind("run", run)
+                .bind("isFree", only.isEmpty())
+                .bindArray("only", String.class, values(only))
+                .bind("most", most)
+                .map((row, context) -> ErrandRow.errand(row))
+                .list());
     }
 
     @Override
@@ -310,13 +228,6 @@ class PostgresDeeds implements Deeds {
                         """).bind("moment", moment).mapTo(Integer.class).one());
     }
 
-    private static <S extends SqlStatement<S>> S of(RuleVersion version, S statement) {
-        return statement
-                .bind("rule", version.rule().name().value())
-                .bind("desk", version.rule().desk().value())
-                .bind("version", version.version());
-    }
-
     private static Progress progress(ResultSet row) throws SQLException {
         Timestamp last = row.getTimestamp("last");
         return new Progress(
@@ -324,18 +235,6 @@ class PostgresDeeds implements Deeds {
                 row.getInt("steps"),
                 last == null ? null : last.toInstant(),
                 row.getBoolean("failed"));
-    }
-
-    private static Errand reserved(Map<String, Errand> wanted, ResultSet row) throws SQLException {
-        Errand errand = Objects.requireNonNull(wanted.get(row.getString("conversation")));
-        Integer[] positions = (Integer[]) row.getArray("positions").getArray();
-        Boolean[] done = (Boolean[]) row.getArray("done").getArray();
-        List<Deed> deeds = new ArrayList<>();
-        for (Deed deed : errand.deeds()) {
-            int place = deeds.size();
-            deeds.add(new Deed(positions[place], deed.act(), done[place]));
-        }
-        return new Errand(errand.rung(), row.getInt("attempt"), false, errand.before(), deeds);
     }
 
     private static List<String> values(Collection<ConversationId> conversations) {
@@ -346,6 +245,4 @@ class PostgresDeeds implements Deeds {
         Integer status = settlement.httpStatus();
         return status == null ? null : Long.valueOf(status);
     }
-
-    private record WantedDeed(ConversationId conversation, Deed deed) {}
 }

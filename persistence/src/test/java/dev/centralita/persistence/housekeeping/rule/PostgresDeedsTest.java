@@ -14,7 +14,7 @@ class PostgresDeedsTest extends DeedsContract {
     private static HubDatabase database;
     private static HubSql hub;
 
-    private final PostgresDeeds deeds = new PostgresDeeds(hub);
+    private final PostgresDeeds deeds = new PostgresDeeds(hub, new ErrandReservation(hub));
 
     @BeforeAll
     static void start() throws IOException {
