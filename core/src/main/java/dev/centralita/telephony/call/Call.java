@@ -27,15 +27,10 @@ final class Call {
     private final Map<String, String> otherHalf = new HashMap<>();
     private final Legs legs;
     private final Map<String, Member> offers = new HashMap<>();
-    private final List<QueueStage> stages = new ArrayList<>();
-    private final List<Hold> holds = new ArrayList<>();
+    private final QueueStages stages;
+    private final Holds holds;
     private final List<Transfer> transfers = new ArrayList<>();
-    private boolean isFromOutside;
-    private boolean isToOutside;
-    private boolean isTakenByPbx;
-    private @Nullable String callerNumber;
-    private @Nullable String callerName;
-    private @Nullable String dialled;
+    private final Parties parties;
     private @Nullable Instant answeredAt;
     private @Nullable String answeredBy;
     private @Nullable String agent;
@@ -53,22 +48,21 @@ final class Call {
         this.id = id;
         this.beganAt = beganAt;
         this.heardAt = beganAt;
+        this.parties = new Parties();
         this.legs = new Legs(List.of());
+        this.stages = new QueueStages(List.of());
+        this.holds = new Holds(List.of());
     }
 
     /** A call that was heard before, by somebody who is gone. */
     Call(CallRecord known) {
         id = known.id();
         beganAt = known.beganAt();
+        parties = new Parties(known);
         legs = new Legs(known.legs());
-        stages.addAll(known.stages());
-        holds.addAll(known.holds());
+        stages = new QueueStages(known.stages());
+        holds = new Holds(known.holds());
         transfers.addAll(known.transfers());
-        isFromOutside = known.direction() == Direction.INCOMING;
-        isToOutside = known.direction() == Direction.OUTGOING;
-        callerNumber = known.callerNumber();
-        callerName = known.callerName();
-        dialled = known.dialled();
         answeredAt = known.answeredAt();
         answeredBy = known.answeredBy();
         agent = known.agent();
@@ -120,17 +114,14 @@ final class Call {
         up.add(channel.id());
         if (isFirst || channel.id().equals(id.linkedId())) {
             callerSide.add(channel.id());
-            isFromOutside |= channel.isFromOutside();
+            parties.calledFrom(channel);
         }
         learn(channel);
     }
 
     void learn(Channel channel) {
         if (isOfCaller(channel)) {
-            callerNumber = callerNumber == null ? channel.number() : callerNumber;
-            callerName = callerName == null ? channel.person() : callerName;
-            dialled = dialled == null && channel.tellsDialled() ? channel.dialled() : dialled;
-            isTakenByPbx |= channel.isUp();
+            parties.learn(channel);
         }
     }
 
@@ -148,13 +139,13 @@ final class Call {
         if (isOfCaller(channel) || legs.of(channel.id()).isPresent()) {
             return;
         }
-        isToOutside |= channel.isFromOutside();
+        parties.calledTo(channel);
         Optional<Leg> way =
                 by == null ? Optional.empty() : legs.of(otherHalf.get(by.id())).filter(Leg::isOnItsWay);
         if (way.isPresent()) {
             legs.carry(way.get(), channel);
         } else {
-            legs.add(Leg.dialled(channel, openStage().map(QueueStage::queue).orElse(null), at));
+            legs.add(Leg.dialled(channel, stages.open().map(QueueStage::queue).orElse(null), at));
             Member member = offers.remove(channel.id());
             if (member != null) {
                 legs.change(channel.id(), leg -> leg.isOf(member));
@@ -176,9 +167,9 @@ final class Call {
     }
 
     void enteredQueue(String queue, int position, Instant at) {
-        if (openStage().map(QueueStage::queue).filter(queue::equals).isEmpty()) {
+        if (!stages.isWaitingIn(queue)) {
             leaveQueue(QueueStage.Result.EXITED, at);
-            stages.add(QueueStage.entered(queue, position, at));
+            stages.enter(queue, position, at);
             move(CallStep.ENTERS_QUEUE);
         }
     }
@@ -198,36 +189,29 @@ final class Call {
     }
 
     void connected(Channel phone, String queue, Member member, Instant at) {
-        for (int place = stages.size() - 1; place >= 0; place--) {
-            if (stages.get(place).queue().equals(queue)) {
-                stages.set(place, stages.get(place).left(at, QueueStage.Result.CONNECTED));
-                break;
-            }
-        }
+        stages.connected(queue, at);
         legs.change(phone.id(), leg -> leg.isOf(member).gives(DialResult.ANSWERED, at));
         agent = agent == null ? member.name() : agent;
         legs.of(phone.id()).ifPresent(leg -> answered(leg, at));
     }
 
     void held(Channel by, Instant at) {
-        boolean isHeldAlready =
-                holds.stream().anyMatch(hold -> hold.channelId().equals(by.id()) && hold.until() == null);
-        if (!isHeldAlready) {
-            holds.add(new Hold(by.id(), by.endpoint(), at, null));
+        if (!holds.isHeldBy(by)) {
+            holds.begin(by, at);
             move(CallStep.IS_HELD);
         }
     }
 
     /** Also told of without any hold before it. */
     void resumed(String channelId, Instant at) {
-        holds.replaceAll(hold -> hold.channelId().equals(channelId) ? hold.endedAt(at) : hold);
-        if (holds.stream().allMatch(hold -> hold.until() != null)) {
+        holds.end(channelId, at);
+        if (holds.isHeldByNobody()) {
             move(CallStep.IS_RESUMED);
         }
     }
 
     void transferred(Transfer transfer) {
-        if (!isKnown(transfer)) {
+        if (transfers.stream().noneMatch(transfer::isSameAs)) {
             transfers.add(transfer);
         }
     }
@@ -318,16 +302,16 @@ final class Call {
      */
     boolean completedBy(Call told) {
         CallRecord before = record(heardAt);
-        learnBeginning(told);
+        beganAt = isReconstructed && told.beganAt.isBefore(beganAt) ? told.beganAt : beganAt;
+        parties.completedBy(told.parties, isReconstructed);
         otherHalf.putAll(told.otherHalf);
         told.legs.all().forEach(leg -> callerSide.removeAll(List.of(leg.channelId(), leg.carrierId())));
         callerSide.addAll(told.callerSide);
         legs.completedBy(told.legs, guess);
-        told.stages.forEach(this::completeStage);
+        stages.completedBy(told.stages, guess);
         told.transfers.forEach(this::transferred);
         if (answeredAt == null && told.answeredAt != null) {
-            answeredAt = Moments.later(
-                    told.answeredAt, stages.isEmpty() ? beganAt : stages.get(0).enteredAt());
+            answeredAt = Moments.later(told.answeredAt, stages.beganAt().orElse(beganAt));
             answeredBy = told.answeredBy;
         }
         agent = agent == null ? told.agent : agent;
@@ -349,12 +333,12 @@ final class Call {
         Disposition disposition = endedAt == null ? null : disposition();
         return new CallRecord(
                 id,
-                isFromOutside ? Direction.INCOMING : isToOutside ? Direction.OUTGOING : Direction.INTERNAL,
+                parties.direction(),
                 state,
-                callerNumber,
-                callerName,
-                dialled,
-                stages.isEmpty() ? null : stages.get(stages.size() - 1).queue(),
+                parties.number(),
+                parties.name(),
+                parties.dialled(),
+                stages.latestQueue(),
                 answeredBy,
                 agent,
                 beganAt,
@@ -363,15 +347,15 @@ final class Call {
                 waiting(until),
                 ringing(until),
                 answeredAt == null ? Duration.ZERO : Elapsed.between(answeredAt, until),
-                holds.stream().map(hold -> hold.lengthAt(until)).reduce(Duration.ZERO, Duration::plus),
+                holds.lengthAt(until),
                 disposition,
                 cause,
                 disposition != null && disposition.isRefusal() ? null : endedBy,
                 recording,
                 isReconstructed,
                 legs.all(),
-                stages,
-                holds,
+                stages.all(),
+                holds.all(),
                 transfers);
     }
 
@@ -385,61 +369,25 @@ final class Call {
 
     private void end(Instant at) {
         leaveQueue(QueueStage.Result.ABANDONED, at);
-        holds.replaceAll(hold -> hold.endedAt(at));
+        holds.endAll(at);
         legs.endAll(at);
         endedAt = at;
         move(CallStep.ENDS);
     }
 
-    /** What was concluded about a beginning that was not heard may be wrong. */
-    private void learnBeginning(Call told) {
-        beganAt = isReconstructed && told.beganAt.isBefore(beganAt) ? told.beganAt : beganAt;
-        callerNumber = concluded(callerNumber, told.callerNumber);
-        callerName = concluded(callerName, told.callerName);
-        dialled = concluded(dialled, told.dialled);
-        isFromOutside |= told.isFromOutside;
-        isToOutside |= told.isToOutside;
-        isTakenByPbx |= told.isTakenByPbx;
-    }
-
-    private @Nullable String concluded(@Nullable String heard, @Nullable String told) {
-        return heard == null || (isReconstructed && told != null) ? told : heard;
-    }
-
-    private void completeStage(QueueStage told) {
-        if (stages.stream().noneMatch(stage -> stage.isSameAs(told))) {
-            stages.add(told);
-        } else {
-            stages.replaceAll(stage -> stage.isSameAs(told) ? stage.completedBy(told, guess) : stage);
-        }
-    }
-
-    private boolean isKnown(Transfer told) {
-        return transfers.stream()
-                .anyMatch(known -> known.kind() == told.kind()
-                        && known.by().equals(told.by())
-                        && Moments.areClose(known.at(), told.at()));
-    }
-
     private void moveOn() {
         if (answeredAt != null) {
             move(CallStep.IS_ANSWERED);
-        } else if (openStage().isPresent()) {
+        } else if (stages.open().isPresent()) {
             move(CallStep.ENTERS_QUEUE);
         } else if (!legs.all().isEmpty()) {
             move(CallStep.RINGS);
         }
     }
 
-    private Optional<QueueStage> openStage() {
-        return stages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(stages.get(stages.size() - 1)).filter(QueueStage::isOpen);
-    }
-
     private void leaveQueue(QueueStage.Result how, Instant at) {
-        if (openStage().isPresent()) {
-            stages.set(stages.size() - 1, stages.get(stages.size() - 1).left(at, how));
+        if (stages.open().isPresent()) {
+            stages.leave(how, at);
             move(CallStep.LEAVES_QUEUE);
         }
     }
@@ -449,12 +397,8 @@ final class Call {
     }
 
     private Duration waiting(Instant until) {
-        if (stages.isEmpty()) {
-            return Elapsed.between(beganAt, answeredAt == null ? until : answeredAt);
-        }
-        Instant left = stages.get(stages.size() - 1).leftAt();
-        return Elapsed.between(
-                stages.get(0).enteredAt(), answeredAt != null ? answeredAt : left != null ? left : until);
+        return stages.waiting(answeredAt, until)
+                .orElseGet(() -> Elapsed.between(beganAt, answeredAt == null ? until : answeredAt));
     }
 
     private Duration ringing(Instant until) {
@@ -469,6 +413,8 @@ final class Call {
     }
 
     private Disposition disposition() {
-        return answeredAt != null ? Disposition.ANSWERED : Ending.of(cause, isTakenByPbx, placing, legs.all(), stages);
+        return answeredAt != null
+                ? Disposition.ANSWERED
+                : Ending.of(cause, parties.isTakenByPbx(), placing, legs.all(), stages.all());
     }
 }

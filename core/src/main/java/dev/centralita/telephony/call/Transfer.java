@@ -10,4 +10,9 @@ public record Transfer(Instant at, Kind kind, String by, String to) {
         BLIND,
         ATTENDED
     }
+
+    /** Books keep the same transfer with whole seconds. */
+    boolean isSameAs(Transfer other) {
+        return kind == other.kind && by.equals(other.by) && Moments.areClose(at, other.at);
+    }
 }

@@ -1,0 +1,82 @@
+package dev.centralita.telephony.call;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who calls whom: the caller's number and name, what was dialled, and on which side of the PBX they are. */
+final class Parties {
+
+    private boolean isFromOutside;
+    private boolean isToOutside;
+    private boolean isTakenByPbx;
+    private @Nullable String number;
+    private @Nullable String name;
+    private @Nullable String dialled;
+
+    Parties() {}
+
+    Parties(CallRecord known) {
+        isFromOutside = known.direction() == Direction.INCOMING;
+        isToOutside = known.direction() == Direction.OUTGOING;
+        number = known.callerNumber();
+        name = known.callerName();
+        dialled = known.dialled();
+    }
+
+    @Nullable
+    String number() {
+        return number;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String dialled() {
+        return dialled;
+    }
+
+    /** Whether the PBX itself has answered, with an announcement for instance. */
+    boolean isTakenByPbx() {
+        return isTakenByPbx;
+    }
+
+    Direction direction() {
+        return isFromOutside ? Direction.INCOMING : isToOutside ? Direction.OUTGOING : Direction.INTERNAL;
+    }
+
+    void calledFrom(Channel caller) {
+        isFromOutside |= caller.isFromOutside();
+    }
+
+    void calledTo(Channel called) {
+        isToOutside |= called.isFromOutside();
+    }
+
+    /** What is known of the caller already stays. */
+    void learn(Channel caller) {
+        number = number == null ? caller.number() : number;
+        name = name == null ? caller.person() : name;
+        dialled = dialled == null && caller.tellsDialled() ? caller.dialled() : dialled;
+        isTakenByPbx |= caller.isUp();
+    }
+
+    /**
+     * What somebody else knows fills what was not heard.
+     *
+     * @param isConcluded whether what is known here may be wrong, and then gives way
+     */
+    void completedBy(Parties told, boolean isConcluded) {
+        number = better(number, told.number, isConcluded);
+        name = better(name, told.name, isConcluded);
+        dialled = better(dialled, told.dialled, isConcluded);
+        isFromOutside |= told.isFromOutside;
+        isToOutside |= told.isToOutside;
+        isTakenByPbx |= told.isTakenByPbx;
+    }
+
+    private static @Nullable String better(@Nullable String known, @Nullable String told, boolean isConcluded) {
+        return known == null || (isConcluded && told != null) ? told : known;
+    }
+}
