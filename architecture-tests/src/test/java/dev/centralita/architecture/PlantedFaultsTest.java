@@ -17,6 +17,7 @@ import dev.centralita.integration.planted.KnowsItsNeighbour;
 import dev.centralita.integration.planted.KnowsPersistence;
 import dev.centralita.integration.planted.SpeaksHttpItself;
 import dev.centralita.integration.plantedtoo.Neighbour;
+import dev.centralita.jobs.PlantedLatecomer;
 import dev.centralita.jobs.PlantedParent;
 import dev.centralita.jobs.PlantedTimer;
 import dev.centralita.jobs.housekeeping.PlantedChild;
@@ -66,6 +67,7 @@ class PlantedFaultsTest {
                         "PlantedParent",
                         classes(PlantedParent.class, PlantedChild.class)),
                 arguments("TIMERS_RUN_OUTSIDE_TRANSACTIONS", "PlantedTimer", classes(PlantedTimer.class)),
+                arguments("BEANS_START_IN_A_LINE", "PlantedLatecomer", classes(PlantedLatecomer.class)),
                 arguments("EVERY_PACKAGE_IS_NULL_MARKED", "dev.centralita.planted.unmarked", classes(Unmarked.class)),
                 arguments("THE_TIME_COMES_FROM_A_CLOCK", "Instant.now()", classes(ReadsTheTime.class)),
                 arguments("A_NAME_SAYS_WHAT_THE_CLASS_IS_FOR", "ChatHelper", classes(ChatHelper.class)),

@@ -36,7 +36,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 @Singleton
 @Startup
-@DependsOn({"ApplicationStart", "DesksAtStart"})
+@DependsOn("DesksAtStart")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobRunner {

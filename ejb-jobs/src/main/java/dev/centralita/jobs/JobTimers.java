@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Startup
-@DependsOn({"ApplicationStart", "JobRunner"})
+@DependsOn("JobRunner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobTimers {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Lets rules look as soon as something changes at their desk. */
 @Singleton
 @Startup
-@DependsOn({"DesksAtStart", "JobRunner"})
+@DependsOn("JobRunner")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RulesAtNews {
 
