@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Timers ring as soon as their bean is there, be other beans ready or not. */
+/** Timers ring as soon as their bean is there, be other beans ready or not. A chain: Payara takes a diamond for a cycle. */
 class StartOrderTest {
 
     private static final Map<String, Class<?>> BEANS = Stream.of(
