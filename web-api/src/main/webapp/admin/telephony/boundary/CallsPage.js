@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { Page } from "../../ui/Page.js";
 import { badge } from "../../ui/badge.js";
 import { clock } from "../../ui/clock.js";
@@ -25,6 +25,7 @@ class CallsPage extends Page {
     headed(t("nav.calls"));
     return html`<section class="card" aria-label=${t("nav.calls")}>
       <div class="toolbar">${this.#filter()}</div>
+      ${this.query.q && !this.query.from ? html`<p class="note">${t("calls.look-back")}</p>` : nothing}
       ${table({
         caption: t("nav.calls"),
         columns: COLUMNS(),

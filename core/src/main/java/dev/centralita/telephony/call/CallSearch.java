@@ -1,8 +1,10 @@
 package dev.centralita.telephony.call;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,23 @@ public record CallSearch(
         @Nullable Instant to,
         @Nullable Place before,
         int size) {
+
+    /** How far back a name or a few digits are looked for, where nobody says since when. */
+    public static final Duration LOOK_BACK = Duration.ofDays(31);
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{6,}");
+
+    /** Whether the text is so much of a number that an index leads to its few calls; names are not looked through then. */
+    public boolean isForNumber() {
+        return text != null && NUMBER.matcher(text).matches();
+    }
+
+    /** The same, with a beginning where none is given and every call there is would have to be read. */
+    public CallSearch within(Instant now) {
+        return text == null || isForNumber() || from != null
+                ? this
+                : new CallSearch(text, disposition, isGoingOn, queue, agent, now.minus(LOOK_BACK), to, before, size);
+    }
 
     /** A call's place in the order of their beginnings. */
     public record Place(Instant beganAt, String linkedId) {

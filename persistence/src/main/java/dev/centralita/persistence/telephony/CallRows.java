@@ -65,9 +65,7 @@ final class CallRows {
 
     /** Whole calls, parts and all; one question for the calls and one for each kind of part. */
     static List<CallRecord> read(Handle sql, String whereAndOrder, UnaryOperator<Query> binding) {
-        List<CallRecord> bare = binding.apply(sql.createQuery("select * from phone_call " + whereAndOrder))
-                .map((row, context) -> bare(row))
-                .list();
+        List<CallRecord> bare = readBare(sql, whereAndOrder, binding);
         if (bare.isEmpty()) {
             return bare;
         }
@@ -85,10 +83,23 @@ final class CallRows {
                 .toList();
     }
 
+    /** Calls without their parts. */
+    static List<CallRecord> readBare(Handle sql, String whereAndOrder, UnaryOperator<Query> binding) {
+        return binding.apply(sql.createQuery("select * from phone_call " + whereAndOrder))
+                .map((row, context) -> bare(row))
+                .list();
+    }
+
     private static <P> Map<CallId, List<P>> parts(Handle sql, CallParts<P> parts, List<CallId> calls) {
         Map<CallId, List<P>> found = new HashMap<>();
         sql.createQuery("select * from " + parts.table()
-                        + " where linked_id in (<linkedIds>) order by pbx, linked_id, place")
+                        + " where pbx in (<pbxs>) and linked_id in (<linkedIds>) order by pbx, linked_id, place")
+                .bindList(
+                        "pbxs",
+                        calls.stream()
+                                .map(call -> call.pbx().value())
+                                .distinct()
+                                .toList())
                 .bindList("linkedIds", calls.stream().map(CallId::linkedId).toList())
                 .map((row, context) -> found.computeIfAbsent(id(row), call -> new ArrayList<>())
                         .add(parts.reading().map(row, context)))

@@ -134,13 +134,26 @@ class MariadbCallsTest {
         CallRecord other = bare(MAIN, "2.0", NOON.plusSeconds(60));
         calls.keep(List.of(mine, other), List.of());
 
-        assertThat(history.find(search("115000", null, false))).containsExactly(mine);
-        assertThat(history.find(search("gómez", null, false))).containsExactly(mine);
+        CallRecord listed = mine.with(List.of(), List.of(), List.of(), List.of());
+        assertThat(history.find(search("115000", null, false))).containsExactly(listed);
+        assertThat(history.find(search("gómez", null, false))).containsExactly(listed);
         assertThat(history.find(search("%", null, false))).isEmpty();
         assertThat(history.find(search(null, Disposition.UNSERVED, false))).containsExactly(other);
-        assertThat(history.find(search(null, null, true))).containsExactly(mine);
+        assertThat(history.find(search(null, null, true))).containsExactly(listed);
         assertThat(history.find(mine.id())).hasValue(mine);
         assertThat(history.find(new CallId(BRANCH, "1.0"))).isEmpty();
+    }
+
+    @Test
+    void a_number_is_found_by_its_index_and_a_name_only_where_somebody_looks_for_one() {
+        calls.keep(List.of(unended(MAIN, "1.0", "1150001111 Gómez"), bare(MAIN, "2.0", NOON)), List.of());
+
+        assertThat(history.find(search("1150001111", null, false)))
+                .extracting(call -> call.id().linkedId())
+                .containsExactly("1.0");
+        assertThat(history.find(search("11 Gó", null, false)))
+                .extracting(call -> call.id().linkedId())
+                .containsExactly("1.0");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.centralita.telephony.call.CallHistory;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.CallSearch;
+import dev.centralita.telephony.call.SearchTooWide;
 import dev.centralita.telephony.command.SeeChannels;
 import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.web.ItemsJson;
@@ -48,7 +49,9 @@ public class CallsResource {
     @Operation(
             summary = "Calls, newest first",
             description = "q is what a number begins with, the caller's or the dialled one, or a part of the caller's"
-                    + " name; also disposition, queue, agent (a name or an extension), from, to, before, size."
+                    + " name; six digits and more are looked for among all calls, anything else among those of the"
+                    + " last 31 days unless from says since when. Also disposition, queue, agent (a name or an"
+                    + " extension), from, to, before, size. A search that would take too long is refused."
                     + " A call appears while it goes on, with disposition in-progress.")
     public ItemsJson<CallJson> list(@Context UriInfo address) {
         Query query = Query.of(address);
@@ -65,7 +68,7 @@ public class CallsResource {
                 before.flatMap(CallSearch.Place::parse).orElse(null),
                 query.size(50, 500));
         query.check();
-        List<CallRecord> page = history.find(search);
+        List<CallRecord> page = find(search.within(clock.instant()));
         return new ItemsJson<>(
                 page.stream().map(CallJson::withoutTimeline).toList(),
                 page.size() < search.size()
@@ -97,6 +100,14 @@ public class CallsResource {
         return ItemsJson.all(CommandTexts.answering(pbx, name -> seeChannels.of(call)).stream()
                 .map(seen -> ChannelJson.of(seen, now))
                 .toList());
+    }
+
+    private List<CallRecord> find(CallSearch search) {
+        try {
+            return history.find(search);
+        } catch (SearchTooWide tooWide) {
+            throw new Refused(422, "search-too-wide");
+        }
     }
 
     /** What cannot be an id names no call. */

@@ -14,6 +14,7 @@ import dev.centralita.telephony.call.Disposition;
 import dev.centralita.telephony.call.Hold;
 import dev.centralita.telephony.call.Leg;
 import dev.centralita.telephony.call.QueueStage;
+import dev.centralita.telephony.call.SearchTooWide;
 import dev.centralita.telephony.call.Transfer;
 import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.web.ItemsJson;
@@ -23,8 +24,10 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +43,19 @@ class CallsResourceTest {
     private final List<CallSearch> searches = new ArrayList<>();
     private final List<CallRecord> kept = new ArrayList<>();
     private final CallsResource calls = new CallsResource();
+    private boolean isTooWide;
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // there is no container here to do it
     void give_the_history() {
+        calls.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         calls.history = new CallHistory() {
             @Override
             public List<CallRecord> find(CallSearch search) {
                 searches.add(search);
+                if (isTooWide) {
+                    throw new SearchTooWide(Duration.ofSeconds(10), new IllegalStateException());
+                }
                 return kept.subList(0, Math.min(search.size(), kept.size()));
             }
 
@@ -81,10 +89,30 @@ class CallsResourceTest {
                         false,
                         "sales",
                         "Ana",
-                        null,
+                        NOON.minus(Duration.ofDays(31)),
                         null,
                         new CallSearch.Place(NOON, "1.0"),
                         7));
+    }
+
+    @Test
+    void a_name_is_looked_for_in_the_last_31_days_unless_somebody_says_since_when() {
+        calls.list(asking("q", "gómez"));
+        calls.list(asking("q", "gómez", "from", "2020-01-01T00:00:00Z"));
+        calls.list(asking("q", "+541150001111"));
+
+        assertThat(searches)
+                .extracting(CallSearch::from)
+                .containsExactly(NOON.minus(Duration.ofDays(31)), Instant.parse("2020-01-01T00:00:00Z"), null);
+    }
+
+    @Test
+    void a_search_that_takes_too_long_is_refused() {
+        isTooWide = true;
+
+        assertThatThrownBy(() -> calls.list(asking()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("search-too-wide"));
     }
 
     @Test
