@@ -53,8 +53,8 @@ final class AttendanceRead {
 
     private Map<Key, Attendance> from(Handle sql) {
         Query query = figures.bound(sql.createQuery("select " + figures.start() + " as start, " + figures.key()
-                + " as name, sum(busy_ms) as busy, sum(free_ms) as free, sum(paused_ms) as paused from agent_time"
-                + " where starts_at >= :from and starts_at < :to" + figures.filter()
+                + " as name, sum(busy_ms) as busy, sum(free_ms) as free, sum(paused_ms) as paused from "
+                + (question.isAboutAgents() ? "agent_time" : "queue_time") + " where " + figures.rows()
                 + (isOverAll() ? " and queue = ''" : "")
                 + (question.split() == Split.QUEUE ? " and queue <> ''" : "")
                 + " group by 1, 2 having busy + free + paused > 0"));

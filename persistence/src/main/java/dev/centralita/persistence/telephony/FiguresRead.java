@@ -10,17 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One question put to the figures. The database may know no zones by name, so the question brings the zone's offset along,
- * with every change of it in the time asked about.
- */
+/** One question put to the figures. */
 final class FiguresRead {
 
     private static final String OF_QUEUES = """
@@ -37,9 +32,11 @@ final class FiguresRead {
             from agent_figures""";
 
     private final IndicatorQuestion question;
+    private final ZoneOffsets offsets;
 
     FiguresRead(IndicatorQuestion question) {
         this.question = question;
+        this.offsets = new ZoneOffsets(question.zone(), question.from().minus(Duration.ofDays(1)), question.to());
     }
 
     List<IndicatorRow> from(Handle sql) {
@@ -47,16 +44,14 @@ final class FiguresRead {
         String start = start();
         Query query = bound(sql.createQuery("select " + start + " as start, " + key + " as name, "
                 + (question.isAboutAgents() ? OF_AGENTS : OF_QUEUES)
-                + " where starts_at >= :from and starts_at < :to" + filter()
+                + " where " + rows()
                 + " group by 1, 2 having sum(handled) + sum(missed) + sum("
                 + (question.isAboutAgents() ? "handled" : "offered") + ") > 0 order by 1, 2"));
         return query.map((row, context) -> row(row)).list();
     }
 
-    /** The query with the question's times, queue and agent in their places. */
+    /** The query with the question's queue and agent in their places. */
     Query bound(Query query) {
-        query.bind("from", quarterOf(question.from()))
-                .bind("to", LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC));
         if (question.queue() != null) {
             query.bind("queue", question.queue());
         }
@@ -74,9 +69,28 @@ final class FiguresRead {
         };
     }
 
-    String filter() {
-        return (question.queue() == null ? "" : " and queue = :queue")
+    /** Those of the question's time, queue and agent; from the quarter on that its beginning lies in. */
+    String rows() {
+        List<SumStretch> stretches = SumStretch.covering(
+                SumLength.QUARTER.begin(LocalDateTime.ofInstant(question.from(), ZoneOffset.UTC)),
+                SumLength.QUARTER.next(LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC)),
+                longest());
+        return SumStretch.rowsOf(stretches)
+                + (question.queue() == null ? "" : " and queue = :queue")
                 + (question.agent() == null ? "" : " and agent = :agent");
+    }
+
+    /** The longest sums that belong to one row of the answer each. */
+    private SumLength longest() {
+        return switch (question.grain()) {
+            case QUARTER -> SumLength.QUARTER;
+            case HOUR -> offsets.fit(SumLength.HOUR) ? SumLength.HOUR : SumLength.QUARTER;
+            case DAY ->
+                offsets.fit(SumLength.DAY)
+                        ? SumLength.DAY
+                        : offsets.fit(SumLength.HOUR) ? SumLength.HOUR : SumLength.QUARTER;
+            case WHOLE -> SumLength.DAY;
+        };
     }
 
     /** The beginning of the row's time, in UTC; for days, the day's midnight by the zone's own calendar. */
@@ -84,38 +98,11 @@ final class FiguresRead {
         return switch (question.grain()) {
             case QUARTER -> "starts_at";
             case HOUR ->
-                "date_format(starts_at + interval " + offset() + " second, '%Y-%m-%d %H:00:00') - interval " + offset()
-                        + " second";
-            case DAY -> "timestamp(date(starts_at + interval " + offset() + " second))";
+                "date_format(starts_at + interval " + offsets.sql() + " second, '%Y-%m-%d %H:00:00') - interval "
+                        + offsets.sql() + " second";
+            case DAY -> "timestamp(date(starts_at + interval " + offsets.sql() + " second))";
             case WHOLE -> "timestamp('1971-01-01')";
         };
-    }
-
-    private String offset() {
-        ZoneRules rules = question.zone().getRules();
-        StringBuilder offset = new StringBuilder("case");
-        Instant from = question.from().minus(Duration.ofDays(1));
-        int seconds = rules.getOffset(from).getTotalSeconds();
-        ZoneOffsetTransition change = rules.nextTransition(from);
-        while (change != null && change.getInstant().isBefore(question.to())) {
-            offset.append(" when starts_at < '")
-                    .append(LocalDateTime.ofInstant(change.getInstant(), ZoneOffset.UTC)
-                            .toString()
-                            .replace('T', ' '))
-                    .append("' then ")
-                    .append(seconds);
-            seconds = change.getOffsetAfter().getTotalSeconds();
-            change = rules.nextTransition(change.getInstant());
-        }
-        return offset.length() == "case".length()
-                ? String.valueOf(seconds)
-                : "(" + offset.append(" else ").append(seconds).append(" end)");
-    }
-
-    private static LocalDateTime quarterOf(Instant moment) {
-        long quarter = Duration.ofMinutes(15).toSeconds();
-        return LocalDateTime.ofEpochSecond(
-                Math.floorDiv(moment.getEpochSecond(), quarter) * quarter, 0, ZoneOffset.UTC);
     }
 
     /** When the row's time begins. */

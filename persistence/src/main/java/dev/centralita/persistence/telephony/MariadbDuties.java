@@ -97,7 +97,7 @@ class MariadbDuties implements DutyLedger {
     }
 
     private static List<DutySheet.Sum> sums(Handle sql, PbxName pbx, Instant from) {
-        return sql.createQuery("select * from agent_time where starts_at >= :from and pbx = :pbx")
+        return sql.createQuery("select * from agent_time where minutes = 15 and starts_at >= :from and pbx = :pbx")
                 .bind("from", utc(from))
                 .bind("pbx", pbx.value())
                 .map((row, context) -> new DutySheet.Sum(

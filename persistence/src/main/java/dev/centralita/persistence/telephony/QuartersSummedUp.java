@@ -3,31 +3,23 @@ package dev.centralita.persistence.telephony;
 import dev.centralita.telephony.indicator.Targets;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/**
- * Sums up whole quarters of an hour: those in which anything lies that was written since the mark. The mark and the calls'
- * moments of writing are by the database's clock, and what is younger than any transaction may last is left for later.
- */
+/** Sums up whole quarters of an hour: those in which anything lies that was written since the mark; then hours and days. */
 final class QuartersSummedUp {
 
     private static final int PORTION = 5_000;
 
-    private static final String UP_TO = """
-            select cast(max(written_at) as char) as moment, count(*) as calls from (
-                select written_at from phone_call
-                where written_at > :mark and written_at <= now(6) - interval 3 second
-                order by written_at limit :portion) as next_ones""";
+    private static final FiguresMark MARK = new FiguresMark(1, "phone_call where true");
 
     private static final String TOUCHED = """
             select distinct timestamp(date(moment), maketime(hour(moment), minute(moment) div 15 * 15, 0)) from (
                 select entered_at as moment from phone_call join phone_call_stage using (pbx, linked_id)
-                where written_at > :mark and written_at <= :upTo
+                where written_at > :after and written_at <= :upTo
                 union all
                 select dialled_at from phone_call join phone_call_leg using (pbx, linked_id)
-                where written_at > :mark and written_at <= :upTo) as parts""";
+                where written_at > :after and written_at <= :upTo) as parts""";
 
     private static final String QUEUES_WAITED = """
             insert into queue_figures (starts_at, pbx, queue, offered, answered, abandoned, abandoned_soon,
@@ -69,43 +61,26 @@ final class QuartersSummedUp {
         this.targets = targets;
     }
 
-    /** The next portion; tells whether there are more. Of several nodes one at a time gets past the mark's lock. */
+    /** The next portion; tells whether there are more. */
     boolean next() {
-        sql.execute("set @zone_before = @@session.time_zone, time_zone = '+00:00'");
-        try {
-            String mark = sql.createQuery("select cast(written_at as char) from figures_mark where id = 1 for update")
-                    .mapTo(String.class)
-                    .one();
-            return portionAfter(mark).map(portion -> sumUp(mark, portion)).orElse(false);
-        } finally {
-            sql.execute("set time_zone = @zone_before");
-        }
+        return MARK.next(sql, PORTION).map(this::sumUp).orElse(false);
     }
 
-    private Optional<Portion> portionAfter(String mark) {
-        return sql.createQuery(UP_TO)
-                .bind("mark", mark)
-                .bind("portion", PORTION)
-                .map((row, context) -> new Portion(row.getString("moment"), row.getInt("calls")))
-                .filter(portion -> portion.calls() > 0)
-                .findFirst();
-    }
-
-    private boolean sumUp(String mark, Portion portion) {
+    private boolean sumUp(FiguresMark.Portion portion) {
         List<LocalDateTime> quarters = sql.createQuery(TOUCHED)
-                .bind("mark", mark)
+                .bind("after", portion.after())
                 .bind("upTo", portion.upTo())
                 .mapTo(LocalDateTime.class)
                 .list();
-        inEach(quarters, "delete from queue_figures where starts_at = :start");
-        inEach(quarters, "delete from agent_figures where starts_at = :start");
+        SumTable.QUEUE_FIGURES.empty(sql, SumLength.QUARTER, quarters);
+        SumTable.AGENT_FIGURES.empty(sql, SumLength.QUARTER, quarters);
         inEach(quarters, QUEUES_WAITED);
         inEach(quarters, QUEUES_SERVED);
         inEach(quarters, AGENTS);
-        sql.createUpdate("update figures_mark set written_at = :upTo where id = 1")
-                .bind("upTo", portion.upTo())
-                .execute();
-        return portion.calls() == PORTION;
+        SumTable.QUEUE_FIGURES.sumUpLonger(sql, quarters);
+        SumTable.AGENT_FIGURES.sumUpLonger(sql, quarters);
+        MARK.moveOver(portion, sql);
+        return portion.rows() == PORTION;
     }
 
     private void inEach(List<LocalDateTime> quarters, String statement) {
@@ -121,6 +96,4 @@ final class QuartersSummedUp {
         }
         batch.execute();
     }
-
-    private record Portion(String upTo, int calls) {}
 }

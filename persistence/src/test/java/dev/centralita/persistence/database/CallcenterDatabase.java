@@ -30,7 +30,8 @@ public final class CallcenterDatabase implements AutoCloseable {
                 .setDataDir(folder.resolve("data").toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setSocket(folder.resolve("socket").toString())
-                .addArg("--user=" + System.getProperty("user.name"));
+                .addArg("--user=" + System.getProperty("user.name"))
+                .addArg("--innodb-flush-log-at-trx-commit=0"); // nothing here has to outlive a power cut
         DB server = new PatientServer(configuration.build());
         server.start();
         server.run("create database call_center");

@@ -57,6 +57,7 @@ class MariadbIndicatorsTest {
             sql.execute("delete from queue_figures");
             sql.execute("delete from agent_figures");
             sql.execute("delete from agent_time");
+            sql.execute("delete from queue_time");
             return sql.execute("update figures_mark set written_at = '1971-01-01 00:00:00'");
         });
     }
@@ -188,12 +189,13 @@ class MariadbIndicatorsTest {
         return rows.get(0).figures();
     }
 
-    /** Calls count once they are some seconds old; these become so at once. */
+    /** What was written counts once it is some seconds old; this becomes so at once. */
     private void sumUp() {
-        database.sql()
-                .with(
-                        sql -> sql.execute(
-                                "update phone_call set written_at = now(6) - interval 4 second where written_at > now(6) - interval 4 second"));
+        for (String table : List.of("phone_call", "agent_time")) {
+            database.sql()
+                    .with(sql -> sql.execute("update " + table + " set written_at = now(6) - interval 4 second"
+                            + " where written_at > now(6) - interval 4 second"));
+        }
         indicators.sumUp(TARGETS);
     }
 
@@ -274,6 +276,8 @@ class MariadbIndicatorsTest {
         spends("2026-03-02 02:45:00", "Ana", "", 60, 0, 0);
         spends("2026-03-02 03:00:00", "Ana", "", 30, 0, 0);
 
+        sumUp();
+
         assertThat(indicators.answer(new IndicatorQuestion(
                         Instant.parse("2026-03-01T03:00:00Z"),
                         Instant.parse("2026-03-03T03:00:00Z"),
@@ -287,6 +291,7 @@ class MariadbIndicatorsTest {
     }
 
     private List<IndicatorRow> answer(Grain grain, Split split, @Nullable String queue) {
+        sumUp();
         return indicators.answer(new IndicatorQuestion(
                 Instant.parse("2026-03-02T12:00:00Z"),
                 Instant.parse("2026-03-02T13:00:00Z"),
@@ -299,7 +304,8 @@ class MariadbIndicatorsTest {
 
     private static void spends(String start, String agent, String queue, int busy, int free, int paused) {
         database.sql()
-                .with(sql -> sql.createUpdate("insert into agent_time values (?, 'main', ?, ?, ?, ?, ?)")
+                .with(sql -> sql.createUpdate(
+                                "insert into agent_time (starts_at, pbx, agent, queue, busy_ms, free_ms, paused_ms) values (?, 'main', ?, ?, ?, ?, ?)")
                         .bind(0, start)
                         .bind(1, agent)
                         .bind(2, queue)
