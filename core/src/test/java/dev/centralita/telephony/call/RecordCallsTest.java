@@ -175,7 +175,7 @@ class RecordCallsTest {
     }
 
     @Test
-    void a_database_that_is_away_costs_nothing_but_waiting() {
+    void b04_a_database_that_is_away_costs_nothing_but_waiting() {
         ledger.goesAway();
         talks("1.0", "1.1", "201");
         assertThatThrownBy(calls::write).isInstanceOf(DatabaseAway.class);
@@ -212,6 +212,22 @@ class RecordCallsTest {
 
         assertThat(ledger.kept()).hasSize(900);
         assertThat(ledger.writes()).isEqualTo(2);
+    }
+
+    @Test
+    void b02_after_ten_thousand_calls_nothing_is_left_in_memory() {
+        for (int each = 0; each < 10_000; each++) {
+            talks(each + ".0", each + ".1", "201");
+            ends(each + ".0", each + ".1", "201");
+            if (each % 500 == 0) {
+                calls.write();
+            }
+        }
+        calls.write();
+
+        assertThat(calls.countUp(MAIN)).isZero();
+        assertThat(calls.unwritten()).isZero();
+        assertThat(ledger.kept()).hasSize(10_000);
     }
 
     @Test
@@ -268,7 +284,7 @@ class RecordCallsTest {
     }
 
     @Test
-    void after_a_crash_calls_go_on_from_what_is_kept() {
+    void b03_after_a_crash_calls_go_on_from_what_is_kept() {
         talks("1.0", "1.1", "201");
         talks("2.0", "2.1", "202");
         calls.write();

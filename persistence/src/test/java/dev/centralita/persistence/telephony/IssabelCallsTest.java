@@ -135,7 +135,7 @@ class IssabelCallsTest {
     }
 
     @Test
-    void a_number_of_24_digits_is_whole_in_our_table_and_never_cut_in_theirs() {
+    void b06_a_number_of_24_digits_is_whole_in_our_table_and_never_cut_in_theirs() {
         String number = "123456789012345678901234";
 
         keeps(record("8001", "1.0", number, null, 20));

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class IssabelTablesIT {
                                 .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
                                 .with("AMI_USER", "hub")
                                 .with("AMI_PASSWORD", "asterisk-secret")
+                                .with("MYSQL_MAX_CONN", "2")
                                 .with("ISSABEL_TABLES", "true")
                                 .with("ISSABEL_QUEUE", "8000")),
                 HubServer::close);
@@ -94,6 +97,39 @@ class IssabelTablesIT {
     }
 
     @Test
+    void b05_two_connections_are_enough_for_fifty_calls_at_once() throws Exception {
+        List<String> ids =
+                IntStream.range(0, 50).mapToObj(each -> "6." + (100 + each)).toList();
+
+        ids.forEach(id -> begins(id, "8001"));
+        ids.forEach(this::isAnswered);
+        ids.forEach(this::ends);
+
+        String finished = "select count(*) from calls where uniqueid like '6.%' and status = 'Finalizada'"
+                + " and start_time is not null and end_time is not null and trunk = '1155500001'"
+                + " and id not in (select id_call from current_calls)";
+        assertThat(Eventually.seen(() -> text(finished), "50"::equals)).isEqualTo("50");
+    }
+
+    @Test
+    void b07_a_phone_that_answers_after_another_gave_up_makes_the_call_active_since_then() throws Exception {
+        begins("7.1", "8001");
+        asterisk.says(channel("Newchannel", "7.18", "7.1", "PJSIP/trunk-0000001c", "1155500001", "0", "s"));
+        dials("7.1", "8001", "7.18", "PJSIP/trunk-0000001c");
+        asterisk.says(channel("Hangup", "7.18", "7.1", "PJSIP/trunk-0000001c", "1155500001", "5", "s"));
+        assertThat(becomes("7.1", "Ringing 8001 1155500001 Lucía Romero 1 Dialing 8000"))
+                .isEqualTo("Ringing 8001 1155500001 Lucía Romero 1 Dialing 8000");
+
+        isAnswered("7.1");
+
+        assertThat(becomes("7.1", "Active 8001 1155500001 Lucía Romero 1 Link 8000"))
+                .isEqualTo("Active 8001 1155500001 Lucía Romero 1 Link 8000");
+        assertThat(text("select count(*) from calls where uniqueid = '7.1' and start_time is not null"))
+                .isEqualTo("1");
+        ends("7.1");
+    }
+
+    @Test
     void only_active_agents_calls_are_issabels() throws Exception {
         begins("4.1", "8002");
         begins("5.1", "201");
@@ -114,6 +150,10 @@ class IssabelTablesIT {
     private void begins(String call, String agent) {
         asterisk.says(channel("Newchannel", call, call, "PJSIP/" + agent + "-0000001a", agent, "4", "1155500001"));
         asterisk.says(channel("Newchannel", call + "9", call, "PJSIP/trunk-0000001b", "1155500001", "0", "s"));
+        dials(call, agent, call + "9", "PJSIP/trunk-0000001b");
+    }
+
+    private void dials(String call, String agent, String called, String channel) {
         asterisk.says(
                 "Event: DialBegin",
                 "Privilege: call,all",
@@ -124,12 +164,12 @@ class IssabelTablesIT {
                 "Exten: 1155500001",
                 "Uniqueid: " + call,
                 "Linkedid: " + call,
-                "DestChannel: PJSIP/trunk-0000001b",
+                "DestChannel: " + channel,
                 "DestChannelState: 0",
                 "DestCallerIDNum: 1155500001",
                 "DestContext: from-trunk",
                 "DestExten: s",
-                "DestUniqueid: " + call + "9",
+                "DestUniqueid: " + called,
                 "DestLinkedid: " + call);
     }
 
