@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping;
 
+import dev.centralita.shared.Sentence;
 import java.util.Optional;
 
 /** A platform where conversations are held. Every method may be called from several threads at once. */
@@ -8,7 +9,7 @@ public interface ConversationDesk {
     DeskName name();
 
     /** Why this desk cannot be used here, in a sentence; empty where it is set up. */
-    Optional<String> whyOff();
+    Optional<Sentence> whyOff();
 
     /** How many calls at once make sense; more of them would only wait. */
     int callsAtOnce();

@@ -1,6 +1,7 @@
 package dev.centralita.housekeeping;
 
 import dev.centralita.housekeeping.ClosingReceipt.Ending;
+import dev.centralita.shared.Sentence;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ public class InMemoryDesk implements ConversationDesk {
     private final Map<ConversationId, Runnable> justBeforeLookingAgain = new HashMap<>();
     private final Set<ConversationId> closedUnheard = new HashSet<>();
     private final List<ConversationId> closings = new ArrayList<>();
-    private Optional<String> whyOff = Optional.empty();
+    private Optional<Sentence> whyOff = Optional.empty();
     private Runnable beforeEachCall = () -> {};
 
     public synchronized void holds(Conversation conversation) {
@@ -31,7 +32,7 @@ public class InMemoryDesk implements ConversationDesk {
     }
 
     public void isOffBecause(String reason) {
-        whyOff = Optional.of(reason);
+        whyOff = Optional.of(Sentence.of("off-by-script", reason));
     }
 
     public void isSilentFor(AgentId agent, RuntimeException failure) {
@@ -108,7 +109,7 @@ public class InMemoryDesk implements ConversationDesk {
     }
 
     @Override
-    public Optional<String> whyOff() {
+    public Optional<Sentence> whyOff() {
         return whyOff;
     }
 

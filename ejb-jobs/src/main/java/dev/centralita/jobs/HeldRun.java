@@ -67,7 +67,7 @@ class HeldRun implements Run {
         RunState end = RunState.FAILED;
         try {
             task.off().ifPresent(reason -> {
-                throw new IllegalStateException(reason);
+                throw new IllegalStateException(reason.toString());
             });
             task.perform(this);
             end = hold.wasStoppedOnRequest() ? RunState.STOPPED : RunState.SUCCEEDED;

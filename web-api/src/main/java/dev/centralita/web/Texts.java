@@ -1,9 +1,11 @@
 package dev.centralita.web;
 
+import dev.centralita.shared.Sentence;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one area in every language: {@code Texts.of("administration.Jobs")} reads {@code
@@ -15,6 +17,8 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
+    private static final Texts SENTENCES = of("Sentences");
+
     private final String bundle;
 
     private Texts(String bundle) {
@@ -23,6 +27,11 @@ public final class Texts {
 
     public static Texts of(String area) {
         return new Texts("dev.centralita.web." + area);
+    }
+
+    /** What core says, in a language. */
+    public static String say(Language language, Sentence sentence) {
+        return SENTENCES.say(language, sentence.code(), sentence.facts());
     }
 
     public boolean has(String code) {
@@ -34,15 +43,20 @@ public final class Texts {
     }
 
     /**
-     * The sentence with its gaps filled; a gap without a value stays visible.
+     * The sentence with its gaps filled, by core's sentences in the same language too; a gap without a value stays
+     * visible.
      *
      * @throws java.util.MissingResourceException if there is no sentence for the code
      */
     public String say(Language language, String code, Map<String, ?> gaps) {
         return GAP.matcher(in(language).getString(code)).replaceAll(gap -> {
             String name = gap.group(1);
-            return Matcher.quoteReplacement(gaps.containsKey(name) ? String.valueOf(gaps.get(name)) : gap.group());
+            return Matcher.quoteReplacement(gaps.containsKey(name) ? filling(language, gaps.get(name)) : gap.group());
         });
+    }
+
+    private static String filling(Language language, @Nullable Object gap) {
+        return gap instanceof Sentence sentence ? say(language, sentence) : String.valueOf(gap);
     }
 
     private ResourceBundle in(Language language) {

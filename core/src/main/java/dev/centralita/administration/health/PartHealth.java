@@ -1,22 +1,17 @@
 package dev.centralita.administration.health;
 
+import dev.centralita.shared.Sentence;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one part is.
  *
  * @param explanation one sentence without secrets: what is wrong, or what was seen
- * @param code the sentence's, under which it is known in every language; null for one that is passed on as it came
- * @param facts what fills the gaps of that sentence
+ * @param sentence the same in any language; null for an explanation that is passed on as it came
  */
 public record PartHealth(
-        State state, String explanation, @Nullable String code, Map<String, String> facts) {
-
-    public PartHealth {
-        facts = Map.copyOf(facts);
-    }
+        State state, String explanation, @Nullable Sentence sentence) {
 
     /** Off means: not set up here, and nothing is missing because of it. */
     public enum State {
@@ -25,21 +20,28 @@ public record PartHealth(
         OFF
     }
 
+    public static PartHealth up(Sentence sentence) {
+        return new PartHealth(State.UP, sentence.toString(), sentence);
+    }
+
     public static PartHealth up(String explanation) {
-        return new PartHealth(State.UP, explanation, null, Map.of());
+        return new PartHealth(State.UP, explanation, null);
+    }
+
+    public static PartHealth down(Sentence sentence) {
+        return new PartHealth(State.DOWN, sentence.toString(), sentence);
     }
 
     public static PartHealth down(String explanation) {
-        return new PartHealth(State.DOWN, explanation, null, Map.of());
+        return new PartHealth(State.DOWN, explanation, null);
+    }
+
+    public static PartHealth off(Sentence sentence) {
+        return new PartHealth(State.OFF, sentence.toString(), sentence);
     }
 
     public static PartHealth off(String explanation) {
-        return new PartHealth(State.OFF, explanation, null, Map.of());
-    }
-
-    /** The same, with the code and the facts by which others say it in their language. */
-    public PartHealth known(String sentence, Map<String, String> gaps) {
-        return new PartHealth(state, explanation, sentence, gaps);
+        return new PartHealth(State.OFF, explanation, null);
     }
 
     @Override

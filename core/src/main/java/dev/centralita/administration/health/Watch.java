@@ -1,10 +1,10 @@
 package dev.centralita.administration.health;
 
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Threads;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,13 +49,13 @@ final class Watch {
         try {
             return begun.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            return PartHealth.down("no answer in time").known("no-answer-in-time", Map.of());
+            return PartHealth.down(Sentence.of("no-answer-in-time", "no answer in time"));
         } catch (ExecutionException failed) {
             log.log(Level.WARNING, () -> "looking at " + part() + " failed", failed.getCause());
-            return PartHealth.down("could not be looked at; the log says why").known("not-looked-at", Map.of());
+            return PartHealth.down(Sentence.of("not-looked-at", "could not be looked at; the log says why"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return PartHealth.down("the look was interrupted");
+            return PartHealth.down(Sentence.of("look-interrupted", "the look was interrupted"));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.centralita.administration.job;
 
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.DomainEvent;
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -75,7 +76,7 @@ public class DefineJobs {
     public List<JobFault> faultsOf(JobDefinition definition) {
         Optional<Task> task = tasks.find(definition.task());
         if (task.isEmpty()) {
-            return List.of(new JobFault("task", "unknown-task", definition.task(), "one of " + taskNames()));
+            return List.of(new JobFault("task", "unknown-task", definition.task(), Sentence.oneOf(taskNames())));
         }
         List<JobFault> faults = new ArrayList<>();
         Map<String, TaskParameter> known =
@@ -83,7 +84,7 @@ public class DefineJobs {
         definition.parameters().forEach((name, value) -> {
             String field = "parameters." + name;
             if (!known.containsKey(name)) {
-                faults.add(new JobFault(field, "unknown-parameter", value, "one of " + known.keySet()));
+                faults.add(new JobFault(field, "unknown-parameter", value, Sentence.oneOf(known.keySet())));
             } else if (!known.get(name).accepts(value)) {
                 faults.add(new JobFault(
                         field, "wrong-parameter", value, known.get(name).expected()));
@@ -95,8 +96,11 @@ public class DefineJobs {
                 .forEach(parameter -> faults.add(
                         new JobFault("parameters." + parameter.name(), "wrong-parameter", "", parameter.expected())));
         if (definition.schedule().nextAfter(clock.instant()).isEmpty()) {
-            faults.add(
-                    new JobFault("schedule", "never-due", definition.schedule().cron(), "a date that comes"));
+            faults.add(new JobFault(
+                    "schedule",
+                    "never-due",
+                    definition.schedule().cron(),
+                    Sentence.of("date-that-comes", "a date that comes")));
         }
         return faults;
     }
@@ -108,8 +112,8 @@ public class DefineJobs {
         }
     }
 
-    private String taskNames() {
-        return tasks.all().stream().map(Task::name).collect(Collectors.joining(", "));
+    private List<String> taskNames() {
+        return tasks.all().stream().map(Task::name).toList();
     }
 
     private static Map<String, String> told(JobDefinition definition) {

@@ -6,7 +6,7 @@ import java.util.Map;
 public class JobConflict extends IllegalStateException {
 
     private final String code;
-    private final transient Map<String, String> facts;
+    private final transient Map<String, ?> facts;
 
     /**
      * A conflict.
@@ -14,7 +14,7 @@ public class JobConflict extends IllegalStateException {
      * @param code for programs and translations: {@code changed-meanwhile}
      * @param facts what a sentence about it mentions
      */
-    public JobConflict(String code, Map<String, String> facts) {
+    public JobConflict(String code, Map<String, ?> facts) {
         super(code + " " + facts);
         this.code = code;
         this.facts = Map.copyOf(facts);
@@ -24,7 +24,7 @@ public class JobConflict extends IllegalStateException {
         return code;
     }
 
-    public Map<String, String> facts() {
+    public Map<String, ?> facts() {
         return facts;
     }
 }

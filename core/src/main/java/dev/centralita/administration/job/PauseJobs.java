@@ -2,6 +2,7 @@ package dev.centralita.administration.job;
 
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.DomainEvent;
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,7 +30,8 @@ public class PauseJobs {
     /** A run that is under way goes on; no firing starts another. */
     public void pause(JobName name, String reason, @Nullable Instant until, Actor by) {
         if (until != null && !until.isAfter(clock.instant())) {
-            throw new JobRefused(List.of(new JobFault("until", "in-the-past", until.toString(), "a moment to come")));
+            throw new JobRefused(List.of(new JobFault(
+                    "until", "in-the-past", until.toString(), Sentence.of("to-come", "a moment to come"))));
         }
         if (!jobs.pause(name, new Pause(reason, until, by.name()))) {
             throw new UnknownJob(name);

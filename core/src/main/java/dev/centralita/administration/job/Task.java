@@ -1,5 +1,6 @@
 package dev.centralita.administration.job;
 
+import dev.centralita.shared.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public interface Task {
     List<TaskParameter> parameters();
 
     /** Why the task cannot work in this installation, in a sentence; empty where it can. */
-    default Optional<String> off() {
+    default Optional<Sentence> off() {
         return Optional.empty();
     }
 
@@ -36,8 +37,8 @@ public interface Task {
      *
      * @param parameters what the job says otherwise than the task
      */
-    default Optional<String> whyNotUndone(Map<String, String> parameters) {
-        return Optional.of("what " + name() + " does is final");
+    default Optional<Sentence> whyNotUndone(Map<String, String> parameters) {
+        return Optional.of(Sentence.of("final", "what {task} does is final", Map.of("task", name())));
     }
 
     /**

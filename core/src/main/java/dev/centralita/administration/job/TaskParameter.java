@@ -1,5 +1,6 @@
 package dev.centralita.administration.job;
 
+import dev.centralita.shared.Sentence;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
@@ -10,7 +11,8 @@ import java.util.function.Function;
  * @param fallback the value's text where the job sets none
  * @param check throws {@link IllegalArgumentException} or a time-format error on a wrong text
  */
-public record TaskParameter(String name, String expected, String fallback, String meaning, Function<String, ?> check) {
+public record TaskParameter(
+        String name, Sentence expected, String fallback, Sentence meaning, Function<String, ?> check) {
 
     boolean accepts(String text) {
         try {

@@ -14,6 +14,7 @@ import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.job.UnknownJob;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.DomainEvent;
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -95,7 +96,7 @@ public class RequestRuns {
     public RunRecord undo(RunId id, Actor by) {
         RunRecord earlier = runs.find(id).orElseThrow(() -> new UnknownRun(id));
         if (earlier.mode() != RunMode.ACT || !earlier.state().isOver()) {
-            throw cannotUndo(id, "only a run that acted and is over can be undone");
+            throw cannotUndo(id, Sentence.of("only-ended-acts", "only a run that acted and is over can be undone"));
         }
         Map<String, String> parameters = jobs.find(earlier.job())
                 .map(job -> job.definition().parameters())
@@ -132,7 +133,7 @@ public class RequestRuns {
         });
     }
 
-    private static JobConflict cannotUndo(RunId run, String reason) {
+    private static JobConflict cannotUndo(RunId run, Sentence reason) {
         return new JobConflict("cannot-undo", Map.of("run", run.toString(), "reason", reason));
     }
 
@@ -142,9 +143,9 @@ public class RequestRuns {
         if (!earlier.job().equals(order.job())
                 || !earlier.state().isOver()
                 || isPreview != (basis.only() == Basis.Only.PREVIEWED)) {
-            String expected = basis.only() == Basis.Only.PREVIEWED
-                    ? "a finished dry run of the same job"
-                    : "a finished acting run of the same job";
+            Sentence expected = basis.only() == Basis.Only.PREVIEWED
+                    ? Sentence.of("ended-preview", "a finished dry run of the same job")
+                    : Sentence.of("ended-act", "a finished acting run of the same job");
             throw new JobRefused(
                     List.of(new JobFault("basis", "wrong-basis", basis.run().toString(), expected)));
         }

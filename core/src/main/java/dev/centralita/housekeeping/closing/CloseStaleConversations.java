@@ -7,6 +7,7 @@ import dev.centralita.housekeeping.ConversationDesk;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.Hands;
 import dev.centralita.housekeeping.OpenConversations;
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,7 +42,7 @@ public class CloseStaleConversations {
     }
 
     /** What keeps the rule from being followed at this desk, as a sentence; empty where nothing does. */
-    public Optional<String> obstacle(ConversationDesk desk, ClosingRule rule) {
+    public Optional<Sentence> obstacle(ConversationDesk desk, ClosingRule rule) {
         return desk.whyOff()
                 .or(() -> rosterOf(rule).agents().isEmpty() ? Optional.of(noAgents(rule)) : Optional.empty());
     }
@@ -136,7 +137,10 @@ public class CloseStaleConversations {
         return Roster.of(agents.withRoles(rule.roles()));
     }
 
-    private static String noAgents(ClosingRule rule) {
-        return "no agent has a role of " + String.join(", ", rule.roles()) + " (table usuarios, column cargo)";
+    private static Sentence noAgents(ClosingRule rule) {
+        return Sentence.of(
+                "no-agent-of-role",
+                "no agent has a role of {roles} (table usuarios, column cargo)",
+                Map.of("roles", String.join(", ", rule.roles())));
     }
 }

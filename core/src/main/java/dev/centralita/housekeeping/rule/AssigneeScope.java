@@ -1,6 +1,9 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import dev.centralita.shared.Worded;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +22,10 @@ public record AssigneeScope(Who who, Set<String> agents, Set<String> roles) {
         roles = Set.copyOf(roles);
         boolean namesSome = !agents.isEmpty() || !roles.isEmpty();
         if (namesSome != (who == Who.THESE)) {
-            throw new IllegalArgumentException("assignee: " + who.word() + " with agents " + agents + " and roles "
-                    + roles + " (expected: agents or roles with these, none otherwise)");
+            throw Unfit.because(Sentence.of(
+                    "assignee-unclear",
+                    "assignee: {who} with agents {agents} and roles {roles} (expected: agents or roles with these, none otherwise)",
+                    Map.of("who", who.word(), "agents", agents, "roles", roles)));
         }
     }
 

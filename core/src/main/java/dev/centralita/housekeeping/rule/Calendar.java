@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Unfit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public record Calendar(ZoneId zone, List<Opening> week, Set<LocalDate> holidays)
         week = List.copyOf(week);
         holidays = Set.copyOf(holidays);
         if (week.isEmpty()) {
-            throw new IllegalArgumentException("week: no opening (expected: at least one)");
+            throw Unfit.none("week");
         }
     }
 
@@ -37,7 +38,7 @@ public record Calendar(ZoneId zone, List<Opening> week, Set<LocalDate> holidays)
         public Opening {
             days = Set.copyOf(days);
             if (days.isEmpty()) {
-                throw new IllegalArgumentException("days: none (expected: at least one)");
+                throw Unfit.none("days");
             }
         }
 

@@ -4,6 +4,7 @@ import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.shared.Sentence;
 import java.util.Optional;
 
 /** One account at a platform, as rules see and steer it. Every method may be called from several threads at once. */
@@ -13,7 +14,7 @@ public interface Desk {
     DeskName name();
 
     /** Why this desk cannot be used here, in a sentence; empty where it is set up. */
-    Optional<String> whyOff();
+    Optional<Sentence> whyOff();
 
     /** How many calls at once make sense; more of them would only wait. */
     int callsAtOnce();

@@ -1,6 +1,7 @@
 package dev.centralita.housekeeping.rule;
 
 import dev.centralita.housekeeping.ConversationId;
+import dev.centralita.shared.Unfit;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Guards(int share, @Nullable QuietHours quietHours, boolean evenIfW
 
     public Guards {
         if (share < 1 || share > 100) {
-            throw new IllegalArgumentException("share: " + share + " (expected: 1 to 100)");
+            throw Unfit.notBetween(1, 100, "share", share);
         }
     }
 

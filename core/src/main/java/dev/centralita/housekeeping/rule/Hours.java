@@ -1,7 +1,10 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import dev.centralita.shared.Worded;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,10 @@ public record Hours(Which which, @Nullable Calendar calendar) {
 
     public Hours {
         if (which != Which.ANY && calendar == null) {
-            throw new IllegalArgumentException("calendar: none (expected: one for hours " + which.word() + ")");
+            throw Unfit.because(Sentence.of(
+                    "no-calendar-for-hours",
+                    "calendar: none (expected: one for hours {which})",
+                    Map.of("which", which.word())));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Unfit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -31,14 +32,14 @@ public record Intention(
         remove = Set.copyOf(remove);
         boolean mustSay = kind == Act.Kind.REMIND || kind == Act.Kind.NOTE;
         if (text == null ? mustSay : text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("text of a " + kind.word() + " of " + (text == null ? 0 : text.length())
-                    + " characters (expected: 1 to " + LONGEST_TEXT + ")");
+            throw Unfit.wrongLength(
+                    1, LONGEST_TEXT, "text", text == null ? 0 : text.strip().length());
         }
         if (kind == Act.Kind.LABEL && add.isEmpty() && remove.isEmpty()) {
-            throw new IllegalArgumentException("add and remove: none (expected: at least one label)");
+            throw Unfit.none("add, remove");
         }
         if (lasting != null && (lasting.isNegative() || lasting.isZero())) {
-            throw new IllegalArgumentException("for: " + lasting + " (expected: above zero)");
+            throw Unfit.notAboveZero("for", lasting);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,8 +22,10 @@ public record LabelScope(Set<String> any, Set<String> all, Set<String> none) {
         all = Set.copyOf(all);
         none = Set.copyOf(none);
         if (!Collections.disjoint(all, none)) {
-            throw new IllegalArgumentException(
-                    "labels: all " + all + " and none " + none + " (expected: no label in both)");
+            throw Unfit.because(Sentence.of(
+                    "label-in-both",
+                    "labels: all {all} and none {none} (expected: no label in both)",
+                    Map.of("all", all, "none", none)));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * When customers are not disturbed.
@@ -13,7 +16,8 @@ public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
 
     public QuietHours {
         if (from.equals(to)) {
-            throw new IllegalArgumentException("to: " + to + " (expected: another time than from)");
+            throw Unfit.because(
+                    Sentence.of("to-is-from", "to: {to} (expected: another time than from)", Map.of("to", to)));
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.centralita.housekeeping.rule;
 
 import dev.centralita.housekeeping.DeskName;
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +33,20 @@ public record Rule(
     public Rule {
         ladder = List.copyOf(ladder);
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("title of " + title.length() + " characters (expected: 1 to 120)");
+            throw Unfit.wrongLength(1, LONGEST_TITLE, "title", title.strip().length());
         }
         if (ladder.isEmpty() || ladder.size() > MOST_STEPS) {
-            throw new IllegalArgumentException("ladder of " + ladder.size() + " steps (expected: 1 to 10)");
+            throw Unfit.wrongLength(1, MOST_STEPS, "ladder", ladder.size());
         }
         if (!ladder.get(0).after().isZero()) {
-            throw new IllegalArgumentException("ladder[0].after: "
-                    + ladder.get(0).after() + " (expected: PT0S, the silence says when the first step is due)");
+            throw Unfit.because(Sentence.of(
+                    "first-step-waits",
+                    "ladder[0].after: {after} (expected: PT0S, the silence says when the first step is due)",
+                    Map.of("after", ladder.get(0).after())));
         }
         if (when.hours().calendar() == null && ladder.stream().anyMatch(Step::asksForOpening)) {
-            throw new IllegalArgumentException(
-                    "when.hours.calendar: none (expected: one, a step waits for an opening)");
+            throw Unfit.because(Sentence.of(
+                    "no-calendar-to-open", "when.hours.calendar: none (expected: one, a step waits for an opening)"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Unfit;
 import java.util.Set;
 
 /**
@@ -24,7 +25,7 @@ public record Scope(
         teams = Set.copyOf(teams);
         priorities = Set.copyOf(priorities);
         if (statuses.isEmpty()) {
-            throw new IllegalArgumentException("statuses: none (expected: at least one)");
+            throw Unfit.none("statuses");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Unfit;
 import dev.centralita.shared.Worded;
 import java.time.Duration;
 
@@ -8,7 +9,7 @@ public record Silence(Of of, Duration atLeast) {
 
     public Silence {
         if (atLeast.isNegative() || atLeast.isZero()) {
-            throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: above zero)");
+            throw Unfit.notAboveZero("atLeast", atLeast);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rung of a ladder.
@@ -16,10 +19,11 @@ public record Step(Duration after, List<Intention> acts) {
     public Step {
         acts = List.copyOf(acts);
         if (after.isNegative()) {
-            throw new IllegalArgumentException("after: " + after + " (expected: zero or more)");
+            throw Unfit.because(
+                    Sentence.of("below-zero", "after: {after} (expected: zero or more)", Map.of("after", after)));
         }
         if (acts.isEmpty() || acts.size() > MOST_ACTS) {
-            throw new IllegalArgumentException("acts: " + acts.size() + " (expected: 1 to 10)");
+            throw Unfit.wrongLength(1, MOST_ACTS, "acts", acts.size());
         }
     }
 

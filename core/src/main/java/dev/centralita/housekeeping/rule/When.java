@@ -1,7 +1,10 @@
 package dev.centralita.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import dev.centralita.shared.Worded;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +36,16 @@ public record When(
         requirePositive("beforeReplyWindowEnds", beforeReplyWindowEnds);
         requirePositive("lookBack", lookBack);
         if (lookBack.compareTo(LONGEST_LOOK_BACK) > 0) {
-            throw new IllegalArgumentException(
-                    "lookBack: " + lookBack + " (expected: at most " + LONGEST_LOOK_BACK + ")");
+            throw Unfit.because(Sentence.of(
+                    "looks-back-too-far",
+                    "lookBack: {lookBack} (expected: at most {longest})",
+                    Map.of("lookBack", lookBack, "longest", LONGEST_LOOK_BACK)));
         }
         if (silence != null && lookBack.compareTo(silence.atLeast()) <= 0) {
-            throw new IllegalArgumentException(
-                    "lookBack: " + lookBack + " (expected: more than the silence of " + silence.atLeast() + ")");
+            throw Unfit.because(Sentence.of(
+                    "looks-back-too-little",
+                    "lookBack: {lookBack} (expected: more than the silence of {silence})",
+                    Map.of("lookBack", lookBack, "silence", silence.atLeast())));
         }
     }
 
@@ -66,7 +73,7 @@ public record When(
 
     private static void requirePositive(String name, @Nullable Duration duration) {
         if (duration != null && (duration.isNegative() || duration.isZero())) {
-            throw new IllegalArgumentException(name + ": " + duration + " (expected: above zero)");
+            throw Unfit.notAboveZero(name, duration);
         }
     }
 }

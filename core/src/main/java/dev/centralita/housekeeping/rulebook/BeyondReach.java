@@ -11,6 +11,7 @@ import dev.centralita.housekeeping.rule.Silence;
 import dev.centralita.housekeeping.rule.Step;
 import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.housekeeping.rule.When;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Worded;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class BeyondReach {
 
     private final Reach reach;
+    private static final Sentence NONE = Sentence.of("none", "none");
+
     private final List<RuleFault> faults = new ArrayList<>();
 
     private BeyondReach(Reach reach) {
@@ -51,17 +54,20 @@ final class BeyondReach {
         nothingOf(Trait.LABELS, "scope.labels.none", labels.none());
         AssigneeScope.Who who = scope.assignee().who();
         if (who == AssigneeScope.Who.NOBODY && lacks(Trait.UNASSIGNED)) {
-            untold("scope.assignee.who", who.word(), "anybody, somebody or these");
+            untold("scope.assignee.who", who.word(), Sentence.oneOf(List.of("anybody", "somebody", "these")));
         }
     }
 
     private void when(When when) {
         Silence silence = when.silence();
         if (silence != null && lacks(Trait.EACH_SPEAKER) && !isOfTheLastWord(silence, when)) {
-            untold("when.silence.of", silence.of().word(), "anybody, or agent where the customer is answered");
+            untold(
+                    "when.silence.of",
+                    silence.of().word(),
+                    Sentence.of("silence-of-the-last-word", "anybody, or agent where the customer is answered"));
         }
         if (when.beforeReplyWindowEnds() != null && lacks(Trait.REPLY_WINDOW)) {
-            untold("when.beforeReplyWindowEnds", String.valueOf(when.beforeReplyWindowEnds()), "none");
+            untold("when.beforeReplyWindowEnds", String.valueOf(when.beforeReplyWindowEnds()), NONE);
         }
     }
 
@@ -81,15 +87,15 @@ final class BeyondReach {
             faults.add(new RuleFault(
                     here + ".kind", "act-unknown-there", act.kind().word(), oneOf(reach.acts())));
         } else if (act.kind() == Act.Kind.ASSIGN && act.to() == null && lacks(Trait.UNASSIGNED)) {
-            untold(here + ".agent", "", "an agent");
+            untold(here + ".agent", "", Sentence.of("an-agent", "an agent"));
         } else if (act.kind() == Act.Kind.RESOLVE && act.text() != null && lacks(Trait.COMMENT)) {
-            untold(here + ".text", Objects.requireNonNull(act.text()), "none");
+            untold(here + ".text", Objects.requireNonNull(act.text()), NONE);
         }
     }
 
     private void nothingOf(Trait trait, String field, Collection<String> asked) {
         if (!asked.isEmpty() && lacks(trait)) {
-            untold(field, asked.stream().sorted().collect(Collectors.joining(", ")), "none");
+            untold(field, asked.stream().sorted().collect(Collectors.joining(", ")), NONE);
         }
     }
 
@@ -97,12 +103,12 @@ final class BeyondReach {
         return !reach.traits().contains(trait);
     }
 
-    private void untold(String field, String value, String expected) {
+    private void untold(String field, String value, Sentence expected) {
         faults.add(new RuleFault(field, "not-known-there", value, expected));
     }
 
-    private static String oneOf(Collection<? extends Worded> known) {
-        return "one of " + words(known).stream().sorted().collect(Collectors.joining(", "));
+    private static Sentence oneOf(Collection<? extends Worded> known) {
+        return Sentence.oneOf(words(known).stream().sorted().toList());
     }
 
     private static List<String> words(Collection<? extends Worded> words) {

@@ -7,6 +7,7 @@ import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.DomainEvent;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Worded;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -88,8 +89,9 @@ public class DefineRules {
     public List<RuleFault> faultsOf(Rule rule) {
         Optional<Desk> desk = desks.find(rule.desk());
         if (desk.isEmpty()) {
-            String known = desks.all().stream().map(one -> one.name().value()).collect(Collectors.joining(", "));
-            return List.of(new RuleFault("desk", "unknown-desk", rule.desk().value(), "one of " + known));
+            List<String> known =
+                    desks.all().stream().map(one -> one.name().value()).toList();
+            return List.of(new RuleFault("desk", "unknown-desk", rule.desk().value(), Sentence.oneOf(known)));
         }
         return BeyondReach.of(rule, desk.get().reach());
     }

@@ -7,6 +7,7 @@ import dev.centralita.administration.schedule.Schedule;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.RecordedEvents;
+import dev.centralita.shared.Sentence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,10 +67,17 @@ class DefineJobsTest {
                                                 "parameters.staleAfter",
                                                 "wrong-parameter",
                                                 "soon",
-                                                "ISO-8601 duration"),
+                                                Sentence.of("duration", "ISO-8601 duration")),
                                         new JobFault(
-                                                "parameters.colour", "unknown-parameter", "red", "one of [staleAfter]"),
-                                        new JobFault("schedule", "never-due", "0 0 30 2 *", "a date that comes")));
+                                                "parameters.colour",
+                                                "unknown-parameter",
+                                                "red",
+                                                Sentence.oneOf(List.of("staleAfter"))),
+                                        new JobFault(
+                                                "schedule",
+                                                "never-due",
+                                                "0 0 30 2 *",
+                                                Sentence.of("date-that-comes", "a date that comes"))));
         assertThat(jobs.all()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.centralita.administration.job;
 
+import dev.centralita.shared.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class ScriptedTask implements Task {
 
     private final String name;
     private volatile Consumer<Run> work = run -> {};
-    private @Nullable String off;
+    private @Nullable Sentence off;
     private boolean isUndoable;
 
     public ScriptedTask(String name) {
@@ -25,7 +26,7 @@ public final class ScriptedTask implements Task {
     }
 
     public ScriptedTask isOffBecause(String reason) {
-        off = reason;
+        off = Sentence.of("off-by-script", reason);
         return this;
     }
 
@@ -35,7 +36,7 @@ public final class ScriptedTask implements Task {
     }
 
     @Override
-    public Optional<String> whyNotUndone(Map<String, String> parameters) {
+    public Optional<Sentence> whyNotUndone(Map<String, String> parameters) {
         return isUndoable ? Optional.empty() : Task.super.whyNotUndone(parameters);
     }
 
@@ -45,13 +46,18 @@ public final class ScriptedTask implements Task {
     }
 
     @Override
-    public Optional<String> off() {
+    public Optional<Sentence> off() {
         return Optional.ofNullable(off);
     }
 
     @Override
     public List<TaskParameter> parameters() {
-        return List.of(new TaskParameter("staleAfter", "ISO-8601 duration", "P3D", "How old.", Duration::parse));
+        return List.of(new TaskParameter(
+                "staleAfter",
+                Sentence.of("duration", "ISO-8601 duration"),
+                "P3D",
+                Sentence.of("how-old", "How old."),
+                Duration::parse));
     }
 
     @Override

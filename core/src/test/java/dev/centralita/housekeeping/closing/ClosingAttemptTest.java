@@ -13,6 +13,7 @@ import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.housekeeping.OpenConversations;
+import dev.centralita.shared.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,7 +166,7 @@ class ClosingAttemptTest {
         }
 
         @Override
-        public Optional<String> whyOff() {
+        public Optional<Sentence> whyOff() {
             return Optional.empty();
         }
 

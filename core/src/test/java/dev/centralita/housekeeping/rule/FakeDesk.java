@@ -4,6 +4,7 @@ import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.shared.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public class FakeDesk implements Desk {
     private final List<Question> questions = new ArrayList<>();
     private Reach reach =
             new Reach(EnumSet.allOf(Act.Kind.class), EnumSet.allOf(Status.class), EnumSet.allOf(Trait.class));
-    private Optional<String> whyOff = Optional.empty();
+    private Optional<Sentence> whyOff = Optional.empty();
     private int mostForALook = Integer.MAX_VALUE;
     private final Map<Act.Kind, Runnable> justBefore = new EnumMap<>(Act.Kind.class);
     private final Map<Act.Kind, Runnable> justAfter = new EnumMap<>(Act.Kind.class);
@@ -77,7 +78,7 @@ public class FakeDesk implements Desk {
     }
 
     public void isOffBecause(String reason) {
-        whyOff = Optional.of(reason);
+        whyOff = Optional.of(Sentence.of("off-by-script", reason));
     }
 
     public void reachesOnly(Reach wanted) {
@@ -162,7 +163,7 @@ public class FakeDesk implements Desk {
     }
 
     @Override
-    public Optional<String> whyOff() {
+    public Optional<Sentence> whyOff() {
         return whyOff;
     }
 

@@ -45,15 +45,14 @@ class IntentionTest {
 
     @Test
     void whoever_is_to_say_something_needs_words_of_a_bearable_length() {
-        assertThatThrownBy(() -> Intention.note(" "))
-                .hasMessage("text of a note of 1 characters (expected: 1 to 4000)");
-        assertThatThrownBy(() -> Intention.remind("x".repeat(4001))).hasMessageContaining("of 4001 characters");
-        assertThatThrownBy(() -> Intention.of(Act.Kind.REMIND)).hasMessageContaining("of 0 characters");
+        assertThatThrownBy(() -> Intention.note(" ")).hasMessage("text of length 0 (expected: 1 to 4000)");
+        assertThatThrownBy(() -> Intention.remind("x".repeat(4001))).hasMessageContaining("of length 4001");
+        assertThatThrownBy(() -> Intention.of(Act.Kind.REMIND)).hasMessageContaining("of length 0");
     }
 
     @Test
     void labelling_needs_a_label() {
-        assertThatThrownBy(() -> Intention.of(Act.Kind.LABEL)).hasMessageContaining("expected: at least one label");
+        assertThatThrownBy(() -> Intention.of(Act.Kind.LABEL)).hasMessageContaining("expected: at least one");
         assertThat(new Intention(Act.Kind.LABEL, null, Set.of(), Set.of("old"), null, null).remove())
                 .containsExactly("old");
     }

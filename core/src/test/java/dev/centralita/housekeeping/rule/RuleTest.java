@@ -17,10 +17,10 @@ class RuleTest {
     @Test
     void what_makes_no_sense_is_refused_with_its_name_its_value_and_what_is_expected() {
         assertRefused(() -> new RuleName("No Name"), "name \"No Name\" (expected: ");
-        assertRefused(() -> Step.of(), "acts: 0 (expected: 1 to 10)");
+        assertRefused(() -> Step.of(), "acts of length 0 (expected: 1 to 10)");
         assertRefused(() -> new Step(Duration.ofHours(-1), List.of()), "after: PT-1H (expected: ");
-        assertRefused(() -> Intention.remind(" "), "text of a remind of 1 characters");
-        assertRefused(() -> Intention.of(Act.Kind.LABEL), "add and remove: none");
+        assertRefused(() -> Intention.remind(" "), "text of length 0");
+        assertRefused(() -> Intention.of(Act.Kind.LABEL), "add, remove: none");
         assertRefused(() -> new Silence(Silence.Of.AGENT, Duration.ZERO), "atLeast: PT0S (expected: above zero)");
         assertRefused(() -> new Guards(101, null, false, true), "share: 101 (expected: 1 to 100)");
         assertRefused(() -> new Hours(Hours.Which.INSIDE, null), "calendar: none");
@@ -35,7 +35,7 @@ class RuleTest {
     void a_ladder_begins_at_once_and_ends_somewhere() {
         Step later = new Step(Duration.ofHours(1), List.of(Intention.of(Act.Kind.RESOLVE)));
 
-        assertRefused(() -> new RuleExample().climbing().rule(), "ladder of 0 steps");
+        assertRefused(() -> new RuleExample().climbing().rule(), "ladder of length 0");
         assertRefused(() -> new RuleExample().climbing(later).rule(), "ladder[0].after: PT1H");
     }
 

@@ -24,6 +24,7 @@ import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.housekeeping.rule.When;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.RecordedEvents;
+import dev.centralita.shared.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,7 @@ class DefineRulesTest {
                         "when.silence.of",
                         "not-known-there",
                         "agent",
-                        "anybody, or agent where the customer is answered"));
+                        Sentence.of("silence-of-the-last-word", "anybody, or agent where the customer is answered")));
     }
 
     @Test
@@ -151,7 +152,8 @@ class DefineRulesTest {
                 RULE.guards());
 
         assertThat(define.faultsOf(elsewhere))
-                .containsExactly(new RuleFault("desk", "unknown-desk", "chatwoot/9", "one of memory/1"));
+                .containsExactly(
+                        new RuleFault("desk", "unknown-desk", "chatwoot/9", Sentence.oneOf(List.of("memory/1"))));
     }
 
     @Test

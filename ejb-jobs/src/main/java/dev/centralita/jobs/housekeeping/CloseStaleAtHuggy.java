@@ -15,6 +15,7 @@ import dev.centralita.housekeeping.closing.ClosingOrder;
 import dev.centralita.housekeeping.closing.ClosingReport;
 import dev.centralita.housekeeping.closing.ClosingRule;
 import dev.centralita.shared.LogContext;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Threads;
 import dev.centralita.shared.settings.Settings;
 import jakarta.enterprise.context.Dependent;
@@ -62,7 +63,7 @@ class CloseStaleAtHuggy implements Task {
     }
 
     @Override
-    public Optional<String> off() {
+    public Optional<Sentence> off() {
         return huggy.whyOff();
     }
 
@@ -76,7 +77,7 @@ class CloseStaleAtHuggy implements Task {
     public void perform(Run run) {
         ClosingRule rule = RuleParameters.ruleOf(run);
         closeStale.obstacle(huggy, rule).ifPresent(obstacle -> {
-            throw new IllegalStateException(obstacle);
+            throw new IllegalStateException(obstacle.toString());
         });
         ClosingOrder order = new ClosingOrder(
                 run.id().value(),

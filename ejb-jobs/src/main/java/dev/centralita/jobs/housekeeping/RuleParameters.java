@@ -5,6 +5,7 @@ import dev.centralita.administration.job.TaskParameter;
 import dev.centralita.housekeeping.closing.ClosingRule;
 import dev.centralita.housekeeping.closing.ClosingSettings;
 import dev.centralita.housekeeping.closing.SilenceRule;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -22,33 +23,35 @@ record RuleParameters(List<TaskParameter> all) {
         return new RuleParameters(List.of(
                 new TaskParameter(
                         STALE_AFTER,
-                        "ISO-8601 duration above zero, as P3D",
+                        Sentence.of(
+                                "parameter.staleAfter.expected", "ISO-8601 duration above zero, as P3D for three days"),
                         settings.get(ClosingSettings.HUGGY_STALE_AFTER).toString(),
-                        "How long a conversation may be silent.",
+                        Sentence.of("parameter.staleAfter.meaning", "How long a conversation may be silent."),
                         RuleParameters::silence),
                 new TaskParameter(
                         ROLES,
-                        "words of column cargo, separated by commas",
+                        Sentence.of("parameter.roles.expected", "words of column cargo, separated by commas"),
                         String.join(",", settings.get(ClosingSettings.HUGGY_ROLES)),
-                        "Whose conversations are looked at.",
+                        Sentence.of("parameter.roles.meaning", "Whose conversations are looked at."),
                         ClosingSettings::roles),
                 new TaskParameter(
                         COMMENT,
-                        "text of at most 500 characters",
+                        Sentence.of("parameter.comment.expected", "text of at most 500 characters"),
                         "Fechado via robô.",
-                        "The note that goes with each closing.",
+                        Sentence.of("parameter.comment.meaning", "The note that goes with each closing."),
                         RuleParameters::comment),
                 new TaskParameter(
                         FEEDBACK,
-                        "true or false",
+                        Sentence.of("parameter.feedback.expected", "true or false"),
                         "false",
-                        "Whether the customer gets a satisfaction survey.",
+                        Sentence.of("parameter.feedback.meaning", "Whether the customer gets a satisfaction survey."),
                         RuleParameters::flag),
                 new TaskParameter(
                         TABULATION,
-                        "whole number, 0 for none",
+                        Sentence.of("parameter.tabulation.expected", "whole number, 0 for none"),
                         "0",
-                        "The classification of conversations that carry none.",
+                        Sentence.of(
+                                "parameter.tabulation.meaning", "The classification of conversations that carry none."),
                         RuleParameters::number)));
     }
 

@@ -20,11 +20,13 @@ import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.housekeeping.rulebook.Rulebook;
 import dev.centralita.housekeeping.rulebook.UnknownRule;
 import dev.centralita.shared.LogContext;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Threads;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -64,27 +66,29 @@ class RuleRun {
     }
 
     /** Why no rule can be followed here, in a sentence; empty where one desk at least is set up that can do as much. */
-    Optional<String> whyOff(Set<Act.Kind> needed) {
+    Optional<Sentence> whyOff(Set<Act.Kind> needed) {
         List<Desk> fit = desks.all().stream()
                 .filter(desk -> desk.reach().acts().containsAll(needed))
                 .toList();
         if (fit.isEmpty()) {
-            return Optional.of("no desk is set up that rules could steer (expected: the settings of a platform)");
+            return Optional.of(Sentence.of(
+                    "no-desk", "no desk is set up that rules could steer (expected: the settings of a platform)"));
         }
         return fit.stream().anyMatch(desk -> desk.whyOff().isEmpty())
                 ? Optional.empty()
-                : Optional.of(fit.stream()
+                : Optional.of(Sentence.joined(fit.stream()
                         .flatMap(desk -> desk.whyOff().stream())
                         .distinct()
-                        .collect(Collectors.joining("; ")));
+                        .toList()));
     }
 
     /** Why what the rule does cannot be taken back, in a sentence; empty where it can. */
-    Optional<String> whyNotUndone(RuleName name) {
+    Optional<Sentence> whyNotUndone(RuleName name) {
         return rulebook.find(name)
                 .flatMap(version -> desks.find(version.rule().desk()))
                 .filter(desk -> !desk.reach().canUndo())
-                .map(desk -> "desk " + desk.name() + " opens no conversation again");
+                .map(desk -> Sentence.of(
+                        "opens-nothing-again", "desk {desk} opens no conversation again", Map.of("desk", desk.name())));
     }
 
     void of(RuleName name, Run run) {
@@ -117,7 +121,7 @@ class RuleRun {
                 .orElseThrow(() -> new IllegalStateException(
                         "desk " + name + " of rule " + version.rule().name() + " is not set up here"));
         desk.whyOff().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
+            throw new IllegalStateException(reason.toString());
         });
         return desk;
     }

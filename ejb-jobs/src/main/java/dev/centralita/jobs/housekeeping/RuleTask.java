@@ -5,6 +5,7 @@ import dev.centralita.administration.job.Task;
 import dev.centralita.administration.job.TaskParameter;
 import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.RuleName;
+import dev.centralita.shared.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,15 @@ abstract class RuleTask implements Task {
     @Override
     public List<TaskParameter> parameters() {
         return List.of(new TaskParameter(
-                RULE, RuleName.EXPECTED, usualRule, "The rule that is followed, by its name.", RuleName::new));
+                RULE,
+                RuleName.EXPECTED,
+                usualRule,
+                Sentence.of("parameter.rule.meaning", "The rule that is followed, by its name."),
+                RuleName::new));
     }
 
     @Override
-    public Optional<String> off() {
+    public Optional<Sentence> off() {
         return ruleRun.whyOff(needed());
     }
 
@@ -40,7 +45,7 @@ abstract class RuleTask implements Task {
     }
 
     @Override
-    public Optional<String> whyNotUndone(Map<String, String> parameters) {
+    public Optional<Sentence> whyNotUndone(Map<String, String> parameters) {
         String name = parameters.getOrDefault(RULE, usualRule);
         return name.isBlank() ? Optional.empty() : ruleRun.whyNotUndone(new RuleName(name));
     }

@@ -78,7 +78,7 @@ class CloseStaleAtHuggyTest {
     void b16_without_a_key_the_job_is_refused_in_a_sentence() {
         desk.isOffBecause("Huggy is off: HUGGY_API_KEY is not set");
 
-        assertThat(task.off()).contains("Huggy is off: HUGGY_API_KEY is not set");
+        assertThat(task.off()).get().hasToString("Huggy is off: HUGGY_API_KEY is not set");
         assertThatThrownBy(() -> task.perform(new FakeRun(task, RunMode.ACT)))
                 .hasMessage("Huggy is off: HUGGY_API_KEY is not set");
     }

@@ -2,6 +2,7 @@ package dev.centralita.integration.asterisk;
 
 import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.health.PartHealth;
+import dev.centralita.shared.Sentence;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxState;
 import dev.centralita.telephony.pbx.WatchPbxs;
@@ -31,7 +32,7 @@ class AsteriskProbe implements HealthProbe {
     public PartHealth look() {
         List<PbxState> pbxs = watch.all();
         if (pbxs.isEmpty()) {
-            return PartHealth.off("AMI_SERVER is not set").known("not-set", Map.of("setting", "AMI_SERVER"));
+            return PartHealth.off(Sentence.of("not-set", "{setting} is not set", Map.of("setting", "AMI_SERVER")));
         }
         String seen = pbxs.stream().map(AsteriskProbe::sentence).collect(Collectors.joining("; "));
         boolean isUp = pbxs.stream().allMatch(pbx -> pbx.line() == PbxLine.UP);

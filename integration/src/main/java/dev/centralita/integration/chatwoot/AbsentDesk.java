@@ -12,13 +12,18 @@ import dev.centralita.housekeeping.rule.Question;
 import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.housekeeping.rule.Sighting;
 import dev.centralita.housekeeping.rule.Sightings;
+import dev.centralita.shared.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The desk of an installation that has no Chatwoot; it says so and does nothing. */
 final class AbsentDesk implements Desk {
 
-    static final String WHY = "Chatwoot is off: neither CHATWOOT_URL nor CHAT_TOGGLE_URL and CHAT_NEWMSG_URL are set";
+    static final Sentence WHY = Sentence.of(
+            "off-without",
+            "{system} is off: {settings} not set",
+            Map.of("system", "Chatwoot", "settings", "CHATWOOT_URL, CHAT_TOGGLE_URL, CHAT_NEWMSG_URL"));
 
     private static final DeskName NAME = new DeskName("chatwoot/1");
 
@@ -28,7 +33,7 @@ final class AbsentDesk implements Desk {
     }
 
     @Override
-    public Optional<String> whyOff() {
+    public Optional<Sentence> whyOff() {
         return Optional.of(WHY);
     }
 
@@ -73,6 +78,6 @@ final class AbsentDesk implements Desk {
     }
 
     private static DeskUnavailable off() {
-        return new DeskUnavailable(WHY, 0);
+        return new DeskUnavailable(WHY.toString(), 0);
     }
 }

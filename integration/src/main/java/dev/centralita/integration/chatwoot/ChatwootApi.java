@@ -6,9 +6,11 @@ import dev.centralita.integration.http.Call;
 import dev.centralita.integration.http.HttpCaller;
 import dev.centralita.integration.http.NoAnswer;
 import dev.centralita.integration.platform.Condition;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Chatwoot's application API; one for all accounts, because Chatwoot counts requests by where they come from. */
@@ -51,22 +53,27 @@ final class ChatwootApi {
                     call.with("api_access_token", account.token().reveal()),
                     answer -> reading.apply(noted(account, call, answer)));
         } catch (NoAnswer failure) {
-            condition.isTroubled("Chatwoot " + failure.how());
+            condition.isTroubled(failure.told("Chatwoot"));
             throw new DeskUnavailable("Chatwoot " + failure.how() + " (" + call + ")", failure.httpStatus());
         }
     }
 
     private Answer noted(Account account, Call call, Answer answer) {
         trace.answer(call, answer);
-        String name = "the token of account " + account.address().account();
+        Map<String, ?> whose = Map.of("account", account.address().account());
         switch (answer.status()) {
             case 401 ->
-                condition.isTroubled(
-                        "Chatwoot does not accept " + name + " (401); it is wrong, or a bot's, which may not"
-                                + " look at conversations: an administrator's is needed");
+                condition.isTroubled(Sentence.of(
+                        "chatwoot-token-refused",
+                        "Chatwoot does not accept the token of account {account} (401); it is wrong, or a bot's, which"
+                                + " may not look at conversations: an administrator's is needed",
+                        whose));
             case 403 ->
-                condition.isTroubled(
-                        "Chatwoot forbids " + name + " what we asked for (403); an administrator's is needed");
+                condition.isTroubled(Sentence.of(
+                        "chatwoot-token-too-weak",
+                        "Chatwoot forbids the token of account {account} what we asked for (403); an administrator's"
+                                + " is needed",
+                        whose));
             default -> condition.answered(answer.status());
         }
         return answer;

@@ -3,6 +3,7 @@ package dev.centralita.integration.chatwoot;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.DatabaseAddress;
 import dev.centralita.shared.settings.Settings;
 import io.micrometer.core.instrument.Counter;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class ChatwootDatabase implements AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private @Nullable Instant lookedAt;
-    private volatile @Nullable String drift;
+    private volatile @Nullable Sentence drift;
 
     ChatwootDatabase(DatabaseAddress address, Settings settings, MeterRegistry meters, Clock clock) {
         this.pool = new HikariDataSource(config(address, settings));
@@ -76,7 +78,7 @@ final class ChatwootDatabase implements AutoCloseable {
     }
 
     /** What is missing in it, in a sentence. */
-    Optional<String> drift() {
+    Optional<Sentence> drift() {
         return Optional.ofNullable(drift);
     }
 
@@ -119,9 +121,11 @@ final class ChatwootDatabase implements AutoCloseable {
         lookedAt = now;
         drift = missing.isEmpty()
                 ? null
-                : "Chatwoot's database has no " + String.join(", ", missing)
-                        + " that we may read; its API is asked instead";
-        drift().ifPresent(sentence -> log.log(Level.WARNING, sentence));
+                : Sentence.of(
+                        "columns-missing",
+                        "Chatwoot's database has no {columns} that we may read; its API is asked instead",
+                        Map.of("columns", String.join(", ", missing)));
+        drift().ifPresent(sentence -> log.log(Level.WARNING, sentence.toString()));
     }
 
     private DeskUnavailable unavailable(SQLException failure) {

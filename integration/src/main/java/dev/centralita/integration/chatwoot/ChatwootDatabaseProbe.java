@@ -3,6 +3,7 @@ package dev.centralita.integration.chatwoot;
 import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.health.PartHealth;
 import dev.centralita.housekeeping.DeskUnavailable;
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -29,8 +30,10 @@ class ChatwootDatabaseProbe implements HealthProbe {
     public PartHealth look() {
         return chatwoot.database()
                 .map(ChatwootDatabaseProbe::look)
-                .orElseGet(() -> PartHealth.off("CHATWOOT_DB_URL is not set; conversations are listed by the API")
-                        .known("listed-by-the-api", Map.of("setting", "CHATWOOT_DB_URL")));
+                .orElseGet(() -> PartHealth.off(Sentence.of(
+                        "listed-by-the-api",
+                        "{setting} is not set; conversations are listed by the API",
+                        Map.of("setting", "CHATWOOT_DB_URL"))));
     }
 
     private static PartHealth look(ChatwootDatabase database) {
@@ -40,10 +43,8 @@ class ChatwootDatabaseProbe implements HealthProbe {
             return database.drift()
                     .map(PartHealth::down)
                     .orElseGet(() -> answers
-                            ? PartHealth.up("Chatwoot's database answers")
-                                    .known("answers", Map.of("system", "PostgreSQL"))
-                            : PartHealth.down("connected, but it does not answer")
-                                    .known("does-not-answer", Map.of()));
+                            ? PartHealth.up(Sentence.of("answers", "{system} answers", Map.of("system", "PostgreSQL")))
+                            : PartHealth.down(Sentence.of("does-not-answer", "connected, but it does not answer")));
         } catch (DeskUnavailable away) {
             return PartHealth.down(String.valueOf(away.getMessage()));
         }

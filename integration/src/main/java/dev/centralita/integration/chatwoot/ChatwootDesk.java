@@ -16,6 +16,7 @@ import dev.centralita.housekeeping.rule.Speaker;
 import dev.centralita.housekeeping.rule.Status;
 import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.housekeeping.rule.Utterance;
+import dev.centralita.shared.Sentence;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class ChatwootDesk implements Desk {
     }
 
     @Override
-    public Optional<String> whyOff() {
+    public Optional<Sentence> whyOff() {
         return Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.centralita.integration.http;
 
+import dev.centralita.shared.Sentence;
 import java.util.Locale;
+import java.util.Map;
 
 /** The other side gave no answer that could be used, also not after repeating. */
 public class NoAnswer extends RuntimeException {
@@ -27,6 +29,20 @@ public class NoAnswer extends RuntimeException {
     /** What happened, to follow the system's name: {@code cannot be reached}. */
     public String how() {
         return how;
+    }
+
+    /** The same of a system, in any language. */
+    public Sentence told(String system) {
+        Map<String, ?> facts = Map.of("system", system);
+        return switch (reason) {
+            case UNREACHABLE -> Sentence.of("unreachable", "{system} cannot be reached", facts);
+            case TOO_SLOW -> Sentence.of("too-slow", "{system} did not answer in time", facts);
+            case CUT_OFF -> Sentence.of("cut-off", "{system} broke off in the middle of an answer", facts);
+            case TOO_LARGE -> Sentence.of("answer-too-large", "{system} answered more than we read", facts);
+            case UNREADABLE -> Sentence.of("unreadable", "{system} answered what cannot be read", facts);
+            case HELD_BACK -> Sentence.of("held-back", "{system} is left in peace, since most calls failed", facts);
+            case INTERRUPTED -> Sentence.of("interrupted", "{system} was not asked to the end, as we shut down", facts);
+        };
     }
 
     /** The status of the answer that could not be used, or 0 where there was none. */

@@ -20,6 +20,7 @@ import dev.centralita.housekeeping.rule.Sightings;
 import dev.centralita.housekeeping.rule.Status;
 import dev.centralita.housekeeping.rule.Trait;
 import dev.centralita.integration.platform.FreshLooks;
+import dev.centralita.shared.Sentence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class HuggyAccount implements Desk {
     }
 
     @Override
-    public Optional<String> whyOff() {
+    public Optional<Sentence> whyOff() {
         return api.whyOff();
     }
 

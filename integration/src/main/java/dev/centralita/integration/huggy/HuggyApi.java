@@ -6,6 +6,7 @@ import dev.centralita.integration.http.Call;
 import dev.centralita.integration.http.HttpCaller;
 import dev.centralita.integration.http.NoAnswer;
 import dev.centralita.integration.platform.Condition;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Huggy's API v3 for one account; remembers how its last call went. */
 final class HuggyApi {
 
+    private static final Sentence OFF = Sentence.of(
+            "off-without",
+            "{system} is off: {settings} not set",
+            Map.of("system", "Huggy", "settings", "HUGGY_API_KEY"));
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
     private final URI base;
@@ -41,8 +47,8 @@ final class HuggyApi {
         this.condition = new Condition("Huggy", "HUGGY_URL", clock);
     }
 
-    Optional<String> whyOff() {
-        return key == null ? Optional.of("Huggy is off: HUGGY_API_KEY is not set") : Optional.empty();
+    Optional<Sentence> whyOff() {
+        return key == null ? Optional.of(OFF) : Optional.empty();
     }
 
     ZoneId zone() {
@@ -89,13 +95,13 @@ final class HuggyApi {
 
     private <T> T call(Call call, Function<Answer, T> reading) {
         if (key == null) {
-            throw new IllegalStateException(whyOff().orElseThrow());
+            throw new IllegalStateException(OFF.toString());
         }
         try {
             return caller.call(
                     call.with("Authorization", "Bearer " + key.reveal()), answer -> reading.apply(noted(answer)));
         } catch (NoAnswer failure) {
-            condition.isTroubled("Huggy " + failure.how());
+            condition.isTroubled(failure.told("Huggy"));
             throw new DeskUnavailable("Huggy " + failure.how() + " (" + call + ")", failure.httpStatus());
         }
     }
@@ -103,9 +109,12 @@ final class HuggyApi {
     private Answer noted(Answer answer) {
         switch (answer.status()) {
             case 401 ->
-                condition.isTroubled("Huggy does not accept the key in HUGGY_API_KEY (401);"
-                        + " no chat can be read or closed with it");
-            case 403 -> condition.isTroubled("Huggy forbids this key what we asked for (403)");
+                condition.isTroubled(Sentence.of(
+                        "huggy-key-refused",
+                        "Huggy does not accept the key in HUGGY_API_KEY (401); no chat can be read or closed with it"));
+            case 403 ->
+                condition.isTroubled(
+                        Sentence.of("huggy-key-too-weak", "Huggy forbids this key what we asked for (403)"));
             default -> condition.answered(answer.status());
         }
         return answer;

@@ -8,6 +8,7 @@ import dev.centralita.housekeeping.ConversationDesk;
 import dev.centralita.housekeeping.ConversationId;
 import dev.centralita.housekeeping.DeskName;
 import dev.centralita.housekeeping.OpenConversations;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
@@ -41,7 +42,7 @@ public class HuggyDesk implements ConversationDesk {
     }
 
     @Override
-    public Optional<String> whyOff() {
+    public Optional<Sentence> whyOff() {
         return api.whyOff();
     }
 

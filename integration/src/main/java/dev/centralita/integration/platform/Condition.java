@@ -1,6 +1,7 @@
 package dev.centralita.integration.platform;
 
 import dev.centralita.administration.health.PartHealth;
+import dev.centralita.shared.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -27,25 +28,31 @@ public final class Condition {
         this.clock = clock;
     }
 
-    private record Sight(Instant at, @Nullable String trouble) {}
+    private record Sight(Instant at, @Nullable Sentence trouble) {}
 
     public void isWell() {
         last.set(new Sight(clock.instant(), null));
     }
 
-    public void isTroubled(String how) {
+    public void isTroubled(Sentence how) {
         last.set(new Sight(clock.instant(), how));
     }
 
     /** By the status of an answer, where nothing about it is the system's own. */
     public void answered(int status) {
         if (status == 429) {
-            isTroubled(system + " takes no more requests from us for now (429)");
+            isTroubled(Sentence.of(
+                    "takes-no-more",
+                    "{system} takes no more requests from us for now (429)",
+                    Map.of("system", system)));
         } else if (status >= 300 && status < 400) {
-            isTroubled(system + " sends us elsewhere (" + status + "), which is not followed; " + address
-                    + " may be wrong");
+            isTroubled(Sentence.of(
+                    "sends-elsewhere",
+                    "{system} sends us elsewhere ({status}), which is not followed; {setting} may be wrong",
+                    Map.of("system", system, "status", status, "setting", address)));
         } else if (status >= 500) {
-            isTroubled(system + " is in trouble (" + status + ")");
+            isTroubled(Sentence.of(
+                    "in-trouble", "{system} is in trouble ({status})", Map.of("system", system, "status", status)));
         } else {
             isWell();
         }
@@ -55,13 +62,15 @@ public final class Condition {
     public PartHealth health() {
         Sight seen = last.get();
         if (seen == null) {
-            return PartHealth.up(system + " is set up and has not been called yet")
-                    .known("not-called-yet", Map.of("system", system));
+            return PartHealth.up(Sentence.of(
+                    "not-called-yet", "{system} is set up and has not been called yet", Map.of("system", system)));
         }
-        String at = seen.at().toString();
-        return seen.trouble() == null
-                ? PartHealth.up(system + " answered at " + at).known("answered-at", Map.of("system", system, "at", at))
-                : PartHealth.down(seen.trouble() + "; seen at " + at)
-                        .known("trouble-seen-at", Map.of("trouble", seen.trouble(), "at", at));
+        Instant at = seen.at();
+        Sentence trouble = seen.trouble();
+        return trouble == null
+                ? PartHealth.up(
+                        Sentence.of("answered-at", "{system} answered at {at}", Map.of("system", system, "at", at)))
+                : PartHealth.down(Sentence.of(
+                        "trouble-seen-at", "{trouble}; seen at {at}", Map.of("trouble", trouble, "at", at)));
     }
 }

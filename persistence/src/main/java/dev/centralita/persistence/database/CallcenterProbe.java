@@ -2,6 +2,7 @@ package dev.centralita.persistence.database;
 
 import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.health.PartHealth;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -27,7 +28,7 @@ class CallcenterProbe extends DatabaseProbe {
     public PartHealth look() {
         return settings.has(DatabaseSettings.CALLCENTER)
                 ? super.look()
-                : PartHealth.off("DB_MYSQL is not set").known("not-set", Map.of("setting", "DB_MYSQL"));
+                : PartHealth.off(Sentence.of("not-set", "{setting} is not set", Map.of("setting", "DB_MYSQL")));
     }
 
     @Override

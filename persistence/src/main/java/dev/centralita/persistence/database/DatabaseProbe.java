@@ -2,6 +2,7 @@ package dev.centralita.persistence.database;
 
 import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.health.PartHealth;
+import dev.centralita.shared.Sentence;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ abstract class DatabaseProbe implements HealthProbe {
                 return unconnected("");
             }
             String product = connection.getMetaData().getDatabaseProductName();
-            return PartHealth.up(product + " answers").known("answers", Map.of("system", product));
+            return PartHealth.up(Sentence.of("answers", "{system} answers", Map.of("system", product)));
         } catch (SQLException unreachable) {
             log.log(Level.DEBUG, () -> part() + " cannot be reached", unreachable);
             return unconnected(state(unreachable));
@@ -32,7 +33,7 @@ abstract class DatabaseProbe implements HealthProbe {
     }
 
     private static PartHealth unconnected(String state) {
-        return PartHealth.down("no connection" + state).known("no-connection", Map.of("state", state));
+        return PartHealth.down(Sentence.of("no-connection", "no connection{state}", Map.of("state", state)));
     }
 
     /** The five letters that SQL gives every kind of failure; the message itself may hold addresses and names. */

@@ -9,6 +9,9 @@ import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.Runs;
 import dev.centralita.shared.Actor;
+import dev.centralita.shared.Sentence;
+import dev.centralita.web.Language;
+import dev.centralita.web.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -51,34 +55,47 @@ public class CronServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String task = request.getServletPath().endsWith("resolve") ? "chat_auto_resolve" : "chat_auto_open";
-        Optional<String> problem = problemOf(task);
+        Optional<Sentence> problem = problemOf(task);
         if (problem.isEmpty()) {
             answer(response, HttpServletResponse.SC_OK, "notice", "Cron Executed ok");
         } else {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, "error", problem.get());
+            answer(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "error",
+                    Texts.say(Language.of(request), problem.get()));
         }
     }
 
     /** Runs the job of the task and waits for its end; empty if it succeeded. */
-    private Optional<String> problemOf(String task) {
+    private Optional<Sentence> problemOf(String task) {
         try {
             Optional<Job> job = jobs.all().stream()
                     .filter(known -> known.definition().task().equals(task))
                     .findFirst();
             return job.isEmpty()
-                    ? Optional.of("no job runs " + task)
+                    ? Optional.of(Sentence.of("no-job-of-task", "no job runs {task}", Map.of("task", task)))
                     : problemOf(ended(requestRuns.startOrJoin(job.get().name(), CALLER)));
         } catch (JobConflict conflict) {
-            return Optional.of(conflict.facts().getOrDefault("reason", conflict.code()));
+            return Optional.of(why(conflict));
         } catch (DatabaseAway away) {
-            return Optional.of("the database is away");
+            return Optional.of(Sentence.of("database-away", "the database is away"));
         }
     }
 
-    private static Optional<String> problemOf(RunRecord run) {
+    private static Sentence why(JobConflict conflict) {
+        return conflict.facts().get("reason") instanceof Sentence reason
+                ? reason
+                : Sentence.of("conflict", "it does not fit ({code})", Map.of("code", conflict.code()));
+    }
+
+    private static Optional<Sentence> problemOf(RunRecord run) {
         return run.state() == RunState.SUCCEEDED
                 ? Optional.empty()
-                : Optional.of("run " + run.id() + " is " + run.state().word());
+                : Optional.of(Sentence.of(
+                        "run-ended-otherwise",
+                        "run {run} is {state}",
+                        Map.of("run", run.id(), "state", run.state().word())));
     }
 
     private RunRecord ended(RunRecord begun) {

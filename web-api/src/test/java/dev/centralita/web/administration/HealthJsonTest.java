@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.administration.health.HealthReport;
 import dev.centralita.administration.health.PartHealth;
 import dev.centralita.administration.health.PartReport;
+import dev.centralita.shared.Sentence;
 import dev.centralita.web.Language;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ class HealthJsonTest {
         "INDONESIAN, PostgreSQL menjawab"
     })
     void a_part_is_explained_in_the_reader_s_language(Language language, String sentence) {
-        PartHealth answers = PartHealth.up("PostgreSQL answers").known("answers", Map.of("system", "PostgreSQL"));
+        PartHealth answers = PartHealth.up(Sentence.of("answers", "{system} answers", Map.of("system", "PostgreSQL")));
 
         assertThat(json(answers, List.of(), language).parts().get(0).explanation())
                 .isEqualTo(sentence);
@@ -33,7 +34,7 @@ class HealthJsonTest {
 
     @Test
     void what_nobody_translated_is_passed_on_as_it_came() {
-        PartHealth odd = PartHealth.down("pbx: no route to host").known("made-up-just-now", Map.of());
+        PartHealth odd = PartHealth.down("pbx: no route to host");
 
         assertThat(json(odd, List.of(), Language.SPANISH).parts().get(0).explanation())
                 .isEqualTo("pbx: no route to host");

@@ -3,6 +3,7 @@ package dev.centralita.integration.asterisk.book;
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.administration.health.HealthProbe;
 import dev.centralita.administration.health.PartHealth;
+import dev.centralita.shared.Sentence;
 import dev.centralita.telephony.gap.CallBooks;
 import dev.centralita.telephony.gap.GapLedger;
 import dev.centralita.telephony.gap.GapReport;
@@ -15,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What came of the last span in which each PBX was not heard; looks at what was noted and reads no books. */
 @Dependent
@@ -42,32 +42,47 @@ class BooksProbe implements HealthProbe {
         List<PbxName> pbxs =
                 directory.all().stream().map(Pbx::name).filter(books::areKnown).toList();
         if (pbxs.isEmpty()) {
-            return PartHealth.off("AMI_BOOKS is not set; calls that end unheard are closed by what the PBX shows")
-                    .known("closed-by-what-is-shown", Map.of("setting", "AMI_BOOKS"));
+            return PartHealth.off(Sentence.of(
+                    "closed-by-what-is-shown",
+                    "{setting} is not set; calls that end unheard are closed by what the PBX shows",
+                    Map.of("setting", "AMI_BOOKS")));
         }
         try {
             List<GapReport> newest =
                     pbxs.stream().map(gaps::newest).flatMap(Optional::stream).toList();
-            return newest.isEmpty() ? PartHealth.up("no gap yet").known("no-gap-yet", Map.of()) : told(newest);
+            return newest.isEmpty() ? PartHealth.up(Sentence.of("no-gap-yet", "no gap yet")) : told(newest);
         } catch (DatabaseAway away) {
             return PartHealth.down(String.valueOf(away.getMessage()));
         }
     }
 
     private static PartHealth told(List<GapReport> newest) {
-        String sentence = newest.stream().map(BooksProbe::sentence).collect(Collectors.joining("; "));
-        return newest.stream().anyMatch(report -> report.trouble() != null)
-                ? PartHealth.down(sentence)
-                : PartHealth.up(sentence);
+        Sentence all = Sentence.joined(newest.stream().map(BooksProbe::sentence).toList());
+        return newest.stream().anyMatch(report -> report.trouble() != null) ? PartHealth.down(all) : PartHealth.up(all);
     }
 
-    private static String sentence(GapReport report) {
-        String result = report.trouble() != null
-                ? report.trouble()
-                : report.rebuilt() + " calls rebuilt, " + report.completed() + " completed"
-                        + (report.isSettled() ? "" : "; it will be looked at again");
-        return report.gap().pbx() + ": not heard from "
-                + report.gap().from().truncatedTo(ChronoUnit.SECONDS) + " to "
-                + report.gap().until().truncatedTo(ChronoUnit.SECONDS) + ", " + result;
+    private static Sentence sentence(GapReport report) {
+        return Sentence.of(
+                "gap",
+                "{pbx}: not heard from {from} to {until}, {result}",
+                Map.of(
+                        "pbx", report.gap().pbx(),
+                        "from", report.gap().from().truncatedTo(ChronoUnit.SECONDS),
+                        "until", report.gap().until().truncatedTo(ChronoUnit.SECONDS),
+                        "result", result(report)));
+    }
+
+    /** What stands in the way comes in the words of the books' own system. */
+    private static Object result(GapReport report) {
+        if (report.trouble() != null) {
+            return report.trouble();
+        }
+        Map<String, ?> counts = Map.of("rebuilt", report.rebuilt(), "completed", report.completed());
+        return report.isSettled()
+                ? Sentence.of("gap-settled", "{rebuilt} calls rebuilt, {completed} completed", counts)
+                : Sentence.of(
+                        "gap-open",
+                        "{rebuilt} calls rebuilt, {completed} completed; it will be looked at again",
+                        counts);
     }
 }

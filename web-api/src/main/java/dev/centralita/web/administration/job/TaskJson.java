@@ -2,6 +2,8 @@ package dev.centralita.web.administration.job;
 
 import dev.centralita.administration.job.Task;
 import dev.centralita.administration.job.TaskParameter;
+import dev.centralita.web.Language;
+import dev.centralita.web.Texts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +19,22 @@ public record TaskJson(String name, @Nullable String off, boolean canUndo, List<
     /** What an operator may set for each job of the task. */
     public record ParameterJson(String name, String expected, String fallback, String meaning) {
 
-        static ParameterJson of(TaskParameter parameter) {
-            return new ParameterJson(parameter.name(), parameter.expected(), parameter.fallback(), parameter.meaning());
+        static ParameterJson of(TaskParameter parameter, Language language) {
+            return new ParameterJson(
+                    parameter.name(),
+                    Texts.say(language, parameter.expected()),
+                    parameter.fallback(),
+                    Texts.say(language, parameter.meaning()));
         }
     }
 
-    static TaskJson of(Task task) {
+    static TaskJson of(Task task, Language language) {
         return new TaskJson(
                 task.name(),
-                task.off().orElse(null),
+                task.off().map(why -> Texts.say(language, why)).orElse(null),
                 task.whyNotUndone(Map.of()).isEmpty(),
-                task.parameters().stream().map(ParameterJson::of).toList());
+                task.parameters().stream()
+                        .map(parameter -> ParameterJson.of(parameter, language))
+                        .toList());
     }
 }

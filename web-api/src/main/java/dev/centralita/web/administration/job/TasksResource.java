@@ -2,12 +2,15 @@ package dev.centralita.web.administration.job;
 
 import dev.centralita.administration.job.Tasks;
 import dev.centralita.web.ItemsJson;
+import dev.centralita.web.Language;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +28,9 @@ public class TasksResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "Every task with what can be set for it")
-    public ItemsJson<TaskJson> all() {
-        return ItemsJson.all(tasks.all().stream().map(TaskJson::of).toList());
+    public ItemsJson<TaskJson> all(@Context HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return ItemsJson.all(
+                tasks.all().stream().map(task -> TaskJson.of(task, language)).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.centralita.web.housekeeping.rule;
 
 import dev.centralita.housekeeping.rule.Calendar;
 import dev.centralita.housekeeping.rule.Calendar.Opening;
+import dev.centralita.shared.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,12 @@ public record CalendarJson(
                     .findFirst()
                     .ifPresentOrElse(
                             days::add,
-                            () -> reading.note(here + ".days", "\"" + word + "\" (expected: mon, tue … sun)"));
+                            () -> reading.note(
+                                    here + ".days",
+                                    Sentence.of(
+                                            "no-such-day",
+                                            "\"{day}\" (expected: mon, tue … sun)",
+                                            Map.of("day", word))));
         }
         return days;
     }

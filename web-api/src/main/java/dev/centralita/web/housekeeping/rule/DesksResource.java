@@ -8,12 +8,16 @@ import dev.centralita.housekeeping.rule.KnownDesks;
 import dev.centralita.housekeeping.rule.Reach;
 import dev.centralita.shared.Worded;
 import dev.centralita.web.ItemsJson;
+import dev.centralita.web.Language;
+import dev.centralita.web.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
@@ -78,12 +82,14 @@ public class DesksResource {
     @Operation(
             summary = "Every desk with what can be done there",
             description = "A directory that cannot be read now is empty.")
-    public ItemsJson<DeskJson> all() {
-        return ItemsJson.all(desks.all().stream().map(DesksResource::json).toList());
+    public ItemsJson<DeskJson> all(@Context HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return ItemsJson.all(
+                desks.all().stream().map(desk -> json(desk, language)).toList());
     }
 
-    private static DeskJson json(Desk desk) {
-        String off = desk.whyOff().orElse(null);
+    private static DeskJson json(Desk desk, Language language) {
+        String off = desk.whyOff().map(why -> Texts.say(language, why)).orElse(null);
         Reach reach = desk.reach();
         return new DeskJson(
                 desk.name().value(),

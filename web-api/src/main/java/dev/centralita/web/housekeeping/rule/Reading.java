@@ -1,5 +1,7 @@
 package dev.centralita.web.housekeeping.rule;
 
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import dev.centralita.shared.Worded;
 import dev.centralita.web.problem.InvalidField;
 import dev.centralita.web.problem.InvalidFields;
@@ -36,10 +38,12 @@ final class Reading {
     <T> T made(String field, T otherwise, Supplier<T> maker) {
         try {
             return maker.get();
-        } catch (DateTimeException | IllegalArgumentException unfit) {
-            note(field, String.valueOf(unfit.getMessage()));
-            return otherwise;
+        } catch (Unfit unfit) {
+            note(field, unfit.why());
+        } catch (DateTimeException unreadable) {
+            wrong.add(InvalidField.of(field, "wrong-form"));
         }
+        return otherwise;
     }
 
     String text(String field, @Nullable String text, String otherwise) {
@@ -88,7 +92,7 @@ final class Reading {
         }
     }
 
-    void note(String field, String problem) {
+    void note(String field, Sentence problem) {
         wrong.add(new InvalidField(field, "does-not-fit", Map.of("problem", problem), RuleTexts.TEXTS));
     }
 

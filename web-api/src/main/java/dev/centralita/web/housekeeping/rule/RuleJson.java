@@ -11,6 +11,7 @@ import dev.centralita.housekeeping.rule.RuleVersion;
 import dev.centralita.housekeeping.rule.Scope;
 import dev.centralita.housekeeping.rule.Step;
 import dev.centralita.housekeeping.rule.When;
+import dev.centralita.shared.Unfit;
 import dev.centralita.web.problem.InvalidField;
 import dev.centralita.web.problem.InvalidFields;
 import java.time.Instant;
@@ -104,8 +105,8 @@ public record RuleJson(
         reading.check();
         try {
             return new Rule(called, said, where, enabled == null || enabled, place, time, steps, careful);
-        } catch (IllegalArgumentException unfit) {
-            reading.note("ladder", String.valueOf(unfit.getMessage()));
+        } catch (Unfit unfit) {
+            reading.note("ladder", unfit.why());
             reading.check();
             throw unfit;
         }

@@ -117,9 +117,16 @@ public class RulePreviewResource {
     private static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
-        } catch (DeskUnavailable | DeskRefused silent) {
-            throw new Refused(
-                    503, RuleTexts.TEXTS, "desk-silent", Map.of("reason", String.valueOf(silent.getMessage())));
+        } catch (DeskUnavailable silent) {
+            throw silent(silent.httpStatus());
+        } catch (DeskRefused refusal) {
+            throw silent(refusal.httpStatus());
         }
+    }
+
+    private static Refused silent(int status) {
+        return status == 0
+                ? new Refused(503, RuleTexts.TEXTS, "desk-silent", Map.of())
+                : new Refused(503, RuleTexts.TEXTS, "desk-says-no", Map.of("status", status));
     }
 }
