@@ -49,7 +49,9 @@ final class PayaraServer {
                     domains.toString(),
                     DOMAIN);
         }
-        deploy(installation);
+        if (Files.notExists(archive(installation))) { // a newer one would be deployed again over the one that starts
+            deploy(installation);
+        }
         return ChildProcess.start(
                 "server",
                 installation.folder(),
