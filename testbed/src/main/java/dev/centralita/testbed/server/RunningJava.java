@@ -3,6 +3,7 @@ package dev.centralita.testbed.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,13 @@ public final class RunningJava {
                 .filter(columns -> columns.length > 2 && columns[1].equals("Total"))
                 .mapToLong(columns -> Long.parseLong(columns[3]))
                 .sum();
+    }
+
+    /** What all its threads used of a processor since it began. */
+    public Duration cpu() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("process " + pid + " is gone"));
     }
 
     private Stream<String[]> histogram() throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package dev.centralita.testbed.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.asterisk.AmiPeer;
-import dev.centralita.testbed.asterisk.Recording;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
 import dev.centralita.testbed.database.PostgresDatabase;
@@ -11,18 +10,17 @@ import dev.centralita.testbed.process.Opened;
 import dev.centralita.testbed.server.HubServer;
 import dev.centralita.testbed.server.Installation;
 import dev.centralita.testbed.server.ServerProduct;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.event.PeerStatusEvent;
@@ -33,23 +31,25 @@ import org.junit.jupiter.api.Test;
 /**
  * How many events a second go from the socket to committed rows, beside what asterisk-java does when it only reads the
  * same bytes, and what the hub holds in memory meanwhile. Runs when it is named, as the chapter on benchmarks in
- * CONTRIBUTING.md says; {@code -Dbenchmark.rounds} tells how often 189,890 events are said.
+ * CONTRIBUTING.md says; {@code -Dbenchmark.rounds} tells how often 189,890 events are said, and {@code
+ * -Dbenchmark.hub.options} what the hub's Java is started with, as a flight recording.
  */
 class EventRateBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 11);
+    private static final String HUB_OPTIONS = System.getProperty("benchmark.hub.options", "");
     private static final int BARE_ROUNDS = 3;
-    private static final int EVENTS_AT_ONCE = 200;
 
-    /** Ids of channels in the recording begin with the second they were made in. */
-    private static final Pattern SECOND = Pattern.compile("\\b17952(29\\d{3})(?=\\.\\d)");
+    /** How fast, and what one event cost the process, whichever of its threads. */
+    private record Pace(double eventsEachSecond, double cpuMicros) {
+
+        static Pace of(long events, long nanos, Duration cpu) {
+            return new Pace(events * 1e9 / nanos, cpu.toNanos() / 1e3 / events);
+        }
+    }
 
     private final Opened opened = new Opened();
-    private final List<String> events = Recording.busy().messages().stream()
-            .filter(Recording.Message::isEvent)
-            .map(Recording.Message::text)
-            .toList();
-    private final int calls = Recording.busy().lines("truth.jsonl").size();
+    private final Refrain refrain = new Refrain();
     private Database callcenter;
     private AmiPeer asterisk;
     private HubServer hub;
@@ -68,7 +68,10 @@ class EventRateBenchmark {
                 .with("DB_MYSQL", callcenter.address())
                 .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
                 .with("AMI_USER", "hub")
-                .with("AMI_PASSWORD", "asterisk-secret");
+                .with("AMI_PASSWORD", "asterisk-secret")
+                .withJvmOptions(Stream.of(HUB_OPTIONS.split(" ", -1))
+                        .filter(Predicate.not(String::isEmpty))
+                        .toArray(String[]::new));
         hub = opened.add(
                 HubServer.start(
                         ServerProduct.named(System.getProperty("centralita.testbed.server", "micro")), installation),
@@ -83,40 +86,65 @@ class EventRateBenchmark {
 
     @Test
     void calls_are_kept_at_a_share_of_the_pace_of_a_bare_reader() throws Exception {
-        double before = bareReader();
-        List<Long> held = new ArrayList<>();
-        rows(1);
-        held.add(hub.java().heldBytes());
+        Pace before = bareReader();
+        refrain.say(asterisk, 1);
+        awaitRows(1);
 
         long begun = System.nanoTime();
+        Duration cpu = hub.java().cpu();
         for (int round = 2; round <= ROUNDS; round++) {
-            say(asterisk, round);
+            refrain.say(asterisk, round);
         }
-        rows(ROUNDS);
-        double ours = (ROUNDS - 1.0) * events.size() * 1e9 / (System.nanoTime() - begun);
-        held.add(hub.java().heldBytes());
-        double after = bareReader();
+        awaitRows(ROUNDS);
+        Pace ours = Pace.of(
+                (ROUNDS - 1L) * refrain.events(),
+                System.nanoTime() - begun,
+                hub.java().cpu().minus(cpu));
+        Pace after = bareReader();
 
         System.out.printf(
                 "%,d events to %,d rows: %,.0f events/s; a bare reader before and after: %,.0f and %,.0f; ratio %.2f%n",
-                (long) ROUNDS * events.size(), (long) ROUNDS * calls, ours, before, after, 2 * ours / (before + after));
+                (long) ROUNDS * refrain.events(),
+                (long) ROUNDS * refrain.calls(),
+                ours.eventsEachSecond(),
+                before.eventsEachSecond(),
+                after.eventsEachSecond(),
+                2 * ours.eventsEachSecond() / (before.eventsEachSecond() + after.eventsEachSecond()));
         System.out.printf(
-                "held after a collection: %,d KiB after the first %,d events, %,d KiB at the end%n",
-                held.get(0) / 1024, events.size(), held.get(1) / 1024);
-        assertThat(count("true")).isEqualTo((long) ROUNDS * calls);
+                "microseconds of a processor for each event: the hub %.1f; a bare reader and whoever speaks %.1f and %.1f%n",
+                ours.cpuMicros(), before.cpuMicros(), after.cpuMicros());
+        assertThat(count("true")).isEqualTo((long) ROUNDS * refrain.calls());
     }
 
-    /** Says the first rounds where they were not said yet, and waits until each of their calls is a row that ended. */
-    private void rows(int rounds) throws Exception {
-        if (rounds == 1) {
-            say(asterisk, 1);
+    @Test
+    void what_the_hub_holds_does_not_grow_with_what_it_heard() throws Exception {
+        long fresh = hub.java().heldBytes();
+        System.out.printf("held after a collection: %,d KiB before the first event%n", fresh / 1024);
+        long first = 0;
+        long last = 0;
+
+        for (int round = 1; round <= ROUNDS; round++) {
+            refrain.say(asterisk, round);
+            awaitRows(round);
+            last = hub.java().heldBytes();
+            first = first == 0 ? last : first;
+            System.out.printf(
+                    "held after a collection: %,d KiB after %,d events%n",
+                    last / 1024, (long) round * refrain.events());
         }
-        long wanted = (long) rounds * calls;
+
+        assertThat(count("true")).isEqualTo((long) ROUNDS * refrain.calls());
+        assertThat(last).isLessThan(first + first / 5);
+    }
+
+    /** Waits until each call of the rounds said so far is a row that ended. */
+    private void awaitRows(int rounds) throws Exception {
+        long wanted = (long) rounds * refrain.calls();
         assertThat(Eventually.seen(() -> count("ended_at is not null"), rows -> rows >= wanted))
                 .isEqualTo(wanted);
     }
 
-    private double bareReader() throws Exception {
+    private Pace bareReader() throws Exception {
         try (AmiPeer peer = AmiPeer.start().knows("bare", "s3cret")) {
             CountDownLatch last = new CountDownLatch(1);
             ManagerConnection connection =
@@ -127,29 +155,24 @@ class EventRateBenchmark {
                 }
             });
             connection.login("on");
-            say(peer, 0);
+            refrain.say(peer, 0);
             long begun = System.nanoTime();
+            Duration cpu = ownCpu();
             for (int round = 1; round <= BARE_ROUNDS; round++) {
-                say(peer, round);
+                refrain.say(peer, round);
             }
             while (last.getCount() > 0) {
                 peer.says("Event: PeerStatus", "Privilege: system,all", "Peer: PJSIP/1", "PeerStatus: Reachable");
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             }
-            double rate = (double) BARE_ROUNDS * events.size() * 1e9 / (System.nanoTime() - begun);
+            Pace pace = Pace.of((long) BARE_ROUNDS * refrain.events(), System.nanoTime() - begun, ownCpu().minus(cpu));
             connection.logoff();
-            return rate;
+            return pace;
         }
     }
 
-    /** All events once more, of other calls each time, as fast as they are taken. */
-    private void say(AmiPeer peer, int round) {
-        for (int from = 0; from < events.size(); from += EVENTS_AT_ONCE) {
-            String text = String.join("", events.subList(from, Math.min(from + EVENTS_AT_ONCE, events.size())));
-            String moved = SECOND.matcher(text)
-                    .replaceAll(second -> "17952" + (Integer.parseInt(second.group(1)) + 100 * round));
-            peer.saysBytes(moved.getBytes(StandardCharsets.UTF_8));
-        }
+    private static Duration ownCpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private long count(String condition) throws Exception {

@@ -3,11 +3,10 @@ package dev.centralita.ami.inbound;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
 import dev.centralita.ami.session.Ear;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
 
 /**
  * Where what one PBX said waits for its listener, in order. Asterisk hangs up on whoever reads slowly, so reading must
@@ -27,43 +26,37 @@ final class WaitingRoom implements Ear {
 
     private record Link(AmiLink link) implements Guest {}
 
-    private final BlockingQueue<Guest> seats;
-    private volatile boolean isClosed;
+    private final int seats;
+    private final Queue<Guest> waiting = new ArrayDeque<>();
+    private boolean isClosed;
 
     WaitingRoom() {
         this(SEATS);
     }
 
     WaitingRoom(int seats) {
-        this.seats = new ArrayBlockingQueue<>(seats);
+        this.seats = seats;
     }
 
     @Override
-    public void hears(AmiEvent event) {
-        enter(new Event(event));
+    public void hears(List<AmiEvent> events) {
+        enter(events.stream().map(Event::new).toList());
     }
 
     @Override
     public void hears(AmiLink link) {
-        enter(new Link(link));
+        enter(List.of(new Link(link)));
     }
 
-    int waiting() {
-        return seats.size();
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     /** Until the room is closed and empty. */
     void empty(EventDelivery delivery) {
-        List<Guest> leaving = new ArrayList<>();
         try {
-            while (!isClosed || !seats.isEmpty()) {
-                Guest next = seats.poll(100, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    leaving.add(next);
-                    seats.drainTo(leaving, TOLD_TOGETHER - 1);
-                    tell(leaving, delivery);
-                    leaving.clear();
-                }
+            for (List<Guest> next = leaving(); !next.isEmpty(); next = leaving()) {
+                tell(next, delivery);
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
@@ -71,13 +64,51 @@ final class WaitingRoom implements Ear {
     }
 
     /** Nobody enters any more; who is in is still seen. */
-    void close() {
+    synchronized void close() {
         isClosed = true;
+        notifyAll();
     }
 
     /** Sends away whoever waits. */
-    void clear() {
-        seats.clear();
+    synchronized void clear() {
+        waiting.clear();
+        notifyAll();
+    }
+
+    private synchronized void enter(List<? extends Guest> arriving) {
+        try {
+            for (Guest guest : arriving) {
+                while (waiting.size() >= seats && !isClosed) {
+                    wait();
+                }
+                if (!isClosed) {
+                    admit(guest);
+                }
+            }
+        } catch (InterruptedException asked) {
+            close();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void admit(Guest guest) {
+        if (waiting.isEmpty()) {
+            notifyAll();
+        }
+        waiting.add(guest);
+    }
+
+    /** The next ones; none once the room is closed and empty. */
+    private synchronized List<Guest> leaving() throws InterruptedException {
+        while (waiting.isEmpty() && !isClosed) {
+            wait();
+        }
+        List<Guest> leaving = new ArrayList<>();
+        while (!waiting.isEmpty() && leaving.size() < TOLD_TOGETHER) {
+            leaving.add(waiting.remove());
+        }
+        notifyAll();
+        return leaving;
     }
 
     private static void tell(List<Guest> leaving, EventDelivery delivery) {
@@ -92,17 +123,5 @@ final class WaitingRoom implements Ear {
             }
         }
         delivery.deliver(events);
-    }
-
-    private void enter(Guest item) {
-        try {
-            boolean isIn = false;
-            while (!isIn && !isClosed) {
-                isIn = seats.offer(item, 100, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException asked) {
-            close();
-            Thread.currentThread().interrupt();
-        }
     }
 }

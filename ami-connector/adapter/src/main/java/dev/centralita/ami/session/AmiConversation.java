@@ -143,6 +143,11 @@ public final class AmiConversation implements Closeable {
         return reader.next();
     }
 
+    /** What was heard together with it; empty where that was all. */
+    Optional<AmiMessage> another() throws IOException {
+        return reader.another();
+    }
+
     /** Whether the PBX hung up while nobody was talking. */
     public boolean isOver() {
         try {

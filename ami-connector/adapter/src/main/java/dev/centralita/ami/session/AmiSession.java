@@ -13,6 +13,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -121,15 +123,29 @@ public final class AmiSession implements Runnable {
         succeeded();
         try {
             while (isListening()) {
-                AmiMessage message = next(conversation).orElseThrow(() -> new EOFException("hung up"));
-                if (message.isEvent()) {
-                    ear.hears(new AmiEvent(pbx.pbx(), clock.instant(), message.headers()));
-                }
+                hearMore(conversation);
             }
         } finally {
             if (Duration.between(begun, clock.instant()).compareTo(patience.silence()) > 0) {
                 failures = 0; // a PBX that lets us in only to hang up at once is dialled ever more slowly
             }
+        }
+    }
+
+    /** Waits for a message, and tells of all that came together with it at once: a busy PBX says a hundred in one breath. */
+    private void hearMore(AmiConversation conversation) throws IOException {
+        Optional<AmiMessage> message = next(conversation);
+        if (message.isEmpty()) {
+            throw new EOFException("hung up");
+        }
+        List<AmiEvent> events = new ArrayList<>();
+        try {
+            for (; message.isPresent(); message = conversation.another()) {
+                message.filter(AmiMessage::isEvent)
+                        .ifPresent(event -> events.add(new AmiEvent(pbx.pbx(), clock.instant(), event.headers())));
+            }
+        } finally {
+            ear.hears(events); // also those before a message that breaks off the conversation
         }
     }
 

@@ -2,13 +2,6 @@ package dev.centralita.ami.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,18 +12,11 @@ import java.util.Optional;
  */
 public final class AmiMessageReader {
 
-    /** Asterisk's longest answers, lists of commands, take a tenth of this. */
-    static final int LONGEST_MESSAGE = 1 << 20;
-
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int end;
-
-    private byte[] line = new byte[1 << 10];
-    private int lineLength;
-    private int messageLength;
-    private Map<String, List<String>> headers = new HashMap<>();
+    private final MessageDraft draft = new MessageDraft();
 
     public AmiMessageReader(InputStream in) {
         this.in = in;
@@ -43,12 +29,22 @@ public final class AmiMessageReader {
      * @throws NotAsterisk if the message is longer than any of Asterisk's
      */
     public Optional<AmiMessage> next() throws IOException {
+        Optional<AmiMessage> next = another();
+        while (next.isEmpty() && readsOn()) {
+            next = another();
+        }
+        return next;
+    }
+
+    /**
+     * One more message that was read already together with the one before; empty where there is none, or not all of it.
+     *
+     * @throws NotAsterisk if the message is longer than any of Asterisk's
+     */
+    public Optional<AmiMessage> another() throws NotAsterisk {
         while (completesLine()) {
-            String text = takeLine();
-            if (!text.isEmpty()) {
-                keep(text);
-            } else if (!headers.isEmpty()) {
-                return Optional.of(takeMessage());
+            if (draft.endsWithLine()) {
+                return Optional.of(draft.take());
             }
         }
         return Optional.empty();
@@ -60,76 +56,34 @@ public final class AmiMessageReader {
      * @throws NotAsterisk if somebody else did
      */
     public String greeting() throws IOException {
-        String greeting = completesLine() ? takeLine() : "";
-        messageLength = 0;
+        boolean isWhole = completesLine();
+        while (!isWhole && readsOn()) {
+            isWhole = completesLine();
+        }
+        String greeting = isWhole ? draft.takeLine() : "";
         if (!greeting.contains("Call Manager/")) {
             throw new NotAsterisk(greeting.isEmpty() ? "hung up without a greeting" : "greeted as something else");
         }
         return greeting;
     }
 
-    private boolean completesLine() throws IOException {
-        while (true) {
-            int from = position;
-            while (position < end && buffer[position] != '\n') {
-                position++;
-            }
-            append(from, position - from);
-            if (position < end) {
-                position++;
-                return true;
-            }
-            position = 0;
-            end = 0;
-            int read = in.read(buffer);
-            if (read < 0) {
-                return false;
-            }
-            end = read;
+    private boolean completesLine() throws NotAsterisk {
+        int from = position;
+        while (position < end && buffer[position] != '\n') {
+            position++;
         }
-    }
-
-    private void append(int from, int length) throws NotAsterisk {
-        messageLength += length;
-        if (messageLength > LONGEST_MESSAGE) {
-            throw new NotAsterisk("sent a message of more than " + LONGEST_MESSAGE + " bytes");
+        draft.add(buffer, from, position - from);
+        if (position == end) {
+            return false;
         }
-        if (lineLength + length > line.length) {
-            line = Arrays.copyOf(line, Math.max(lineLength + length, line.length * 2));
-        }
-        System.arraycopy(buffer, from, line, lineLength, length);
-        lineLength += length;
+        position++;
+        return true;
     }
 
-    private String takeLine() {
-        int length = lineLength > 0 && line[lineLength - 1] == '\r' ? lineLength - 1 : lineLength;
-        String text = new String(line, 0, length, StandardCharsets.UTF_8);
-        lineLength = 0;
-        return text;
-    }
-
-    private void keep(String text) {
-        int colon = text.indexOf(':');
-        if (colon <= 0) {
-            return;
-        }
-        int value = colon + 1 < text.length() && text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
-        headers.merge(
-                text.substring(0, colon).toLowerCase(Locale.ROOT),
-                List.of(text.substring(value)),
-                AmiMessageReader::together);
-    }
-
-    private static List<String> together(List<String> before, List<String> more) {
-        List<String> all = before instanceof ArrayList ? before : new ArrayList<>(before);
-        all.addAll(more);
-        return all;
-    }
-
-    private AmiMessage takeMessage() {
-        AmiMessage message = new AmiMessage(headers);
-        headers = new HashMap<>();
-        messageLength = 0;
-        return message;
+    private boolean readsOn() throws IOException {
+        int read = in.read(buffer);
+        position = 0;
+        end = Math.max(0, read);
+        return read >= 0;
     }
 }

@@ -23,7 +23,7 @@ class WaitingRoomTest {
     @Test
     void what_waits_is_delivered_in_the_order_of_the_wire() throws InterruptedException {
         room.hears(new AmiLink("main", AmiLink.State.UP, NOON, "listening"));
-        room.hears(event("FullyBooted"));
+        room.hears(List.of(event("FullyBooted")));
         room.close();
 
         room.empty(delivery);
@@ -34,10 +34,10 @@ class WaitingRoomTest {
     @Test
     void a_change_of_the_line_keeps_its_place_among_the_events() throws InterruptedException {
         WaitingRoom larger = new WaitingRoom(4);
-        larger.hears(event("Hangup"));
+        larger.hears(List.of(event("Hangup")));
         larger.hears(new AmiLink("main", AmiLink.State.LOST, NOON, "hung up"));
         larger.hears(new AmiLink("main", AmiLink.State.UP, NOON, "listening"));
-        larger.hears(event("Newchannel"));
+        larger.hears(List.of(event("Newchannel")));
         larger.close();
 
         larger.empty(delivery);
@@ -49,9 +49,9 @@ class WaitingRoomTest {
 
     @Test
     void a_full_room_lets_nobody_in_until_somebody_leaves() throws InterruptedException {
-        room.hears(event("first"));
-        room.hears(event("second"));
-        Thread third = new Thread(() -> room.hears(event("third")));
+        room.hears(List.of(event("first")));
+        room.hears(List.of(event("second")));
+        Thread third = new Thread(() -> room.hears(List.of(event("third"))));
         third.start();
         third.join(300);
         assertThat(third.isAlive()).as("waits at the door").isTrue();
@@ -66,10 +66,26 @@ class WaitingRoomTest {
     }
 
     @Test
+    void of_more_than_find_room_together_none_is_lost() throws InterruptedException {
+        Thread arriving =
+                new Thread(() -> room.hears(List.of(event("first"), event("second"), event("third"), event("fourth"))));
+        arriving.start();
+
+        Thread emptying = new Thread(() -> room.empty(delivery));
+        emptying.start();
+
+        assertThat(endpoints.callsUntil("main fourth"))
+                .containsSubsequence("main first", "main second", "main third", "main fourth");
+        room.close();
+        emptying.join(TimeUnit.SECONDS.toMillis(10));
+        arriving.join(TimeUnit.SECONDS.toMillis(10));
+    }
+
+    @Test
     void whoever_waits_at_the_door_leaves_when_the_room_closes() throws InterruptedException {
-        room.hears(event("first"));
-        room.hears(event("second"));
-        Thread third = new Thread(() -> room.hears(event("third")));
+        room.hears(List.of(event("first")));
+        room.hears(List.of(event("second")));
+        Thread third = new Thread(() -> room.hears(List.of(event("third"))));
         third.start();
 
         room.close();

@@ -15,8 +15,8 @@ final class RecordingEar implements Ear {
     private final BlockingQueue<AmiLink> links = new LinkedBlockingQueue<>();
 
     @Override
-    public void hears(AmiEvent event) {
-        events.add(event);
+    public void hears(List<AmiEvent> more) {
+        events.addAll(more);
     }
 
     @Override

@@ -63,6 +63,25 @@ class AmiMessageReaderTest {
     }
 
     @Test
+    void what_came_together_is_told_from_what_has_still_to_come() throws IOException {
+        AmiMessageReader reader = reading("Event: Reload\r\n\r\nEvent: Hangup\r\n\r\nEvent: Newch");
+
+        reader.next();
+
+        assertThat(reader.another()).map(message -> message.first("event")).contains("Hangup");
+        assertThat(reader.another()).isEmpty();
+    }
+
+    @Test
+    void headers_are_found_by_name_as_they_are_in_the_whole() throws IOException {
+        AmiMessage message = next(HANGUP).orElseThrow();
+
+        assertThat(message.headers().get("chanvariable")).containsExactly("a=1", "b=2");
+        assertThat(message.headers()).containsKey("accountcode").doesNotContainKey("ChanVariable");
+        assertThat(message.headers().get("uniqueid")).isNull();
+    }
+
+    @Test
     void drops_a_message_cut_off_by_a_hang_up() throws IOException {
         assertThat(next("Event: Hangup\r\nUniqueid: 17")).isEmpty();
     }
@@ -106,7 +125,7 @@ class AmiMessageReaderTest {
 
     @Test
     void headers_without_end_are_not_kept_without_end() {
-        String endless = "a: b\r\n".repeat(AmiMessageReader.LONGEST_MESSAGE / 3);
+        String endless = "a: b\r\n".repeat(MessageDraft.LONGEST / 3);
 
         assertThatThrownBy(reading(endless)::next).isInstanceOf(NotAsterisk.class);
     }
