@@ -27,17 +27,21 @@ final class Tables implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** With everything in its place; what is there from last time stays. */
+    /** With everything in its place; what is there from last time stays, unless its tables were others. */
     static Tables in(ReadableDatabase database) throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database.owned());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         Tables tables = new Tables(new HikariDataSource(config));
-        if (tables.text("select 'known' from pg_tables where tablename = 'conversations'")
-                .isEmpty()) {
-            tables.run(script("tables.sql") + Furniture.MOVE_IN + script("indexes.sql") + script("answers.sql"));
+        String wanted = script("tables.sql") + Furniture.MOVE_IN + script("indexes.sql") + script("answers.sql");
+        String shape = "shape " + Integer.toHexString(wanted.hashCode());
+        if (!tables.text("select obj_description('public'::regnamespace)").equals(Optional.of(shape))) {
+            tables.run("drop schema public cascade; create schema public");
+            tables.run(wanted);
+            tables.run("grant usage on schema public to " + database.reader());
             tables.run("grant select on all tables in schema public to " + database.reader());
+            tables.run("comment on schema public is '" + shape + "'");
         }
         return tables;
     }
