@@ -99,6 +99,7 @@ public class AsteriskListener implements AmiEventListener {
             floor.leaves(name);
             attendance.leaves(name);
             clocks.forget(name);
+            backlog.isNow(link.pbx(), 0);
         } else if (link.state() != AmiLink.State.CONNECTING) {
             attendance.losesLine(name, link.since());
         }

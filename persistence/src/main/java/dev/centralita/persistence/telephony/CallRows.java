@@ -58,7 +58,9 @@ final class CallRows {
         if (calls.isEmpty()) {
             return;
         }
-        PreparedBatch batch = sql.prepareBatch(Upsert.into("phone_call", KEYS, COLUMNS));
+        // also where only parts of the call are new, which count in the figures
+        PreparedBatch batch =
+                sql.prepareBatch(Upsert.into("phone_call", KEYS, COLUMNS) + ", written_at = current_timestamp(6)");
         calls.forEach(call -> bind(batch, call).add());
         batch.execute();
     }

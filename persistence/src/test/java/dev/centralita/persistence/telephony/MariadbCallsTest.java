@@ -157,6 +157,19 @@ class MariadbCallsTest {
     }
 
     @Test
+    void a_call_of_which_only_a_part_is_new_is_summed_up_again() {
+        CallRecord call = bare(MAIN, "1.0", NOON);
+        Leg leg = new Leg("1.1", "1.1", "200", "200", "sales", "Eva", NOON, null, NOON, DialResult.NO_ANSWER);
+        calls.keep(List.of(call), List.of());
+        database.sql().with(sql -> sql.execute("update phone_call set written_at = '2026-01-01 00:00:00'"));
+
+        calls.keep(List.of(call.with(List.of(leg), List.of(), List.of(), List.of())), List.of());
+
+        assertThat(number("select count(*) from phone_call where written_at = '2026-01-01 00:00:00'"))
+                .isZero();
+    }
+
+    @Test
     void a_page_goes_on_where_the_one_before_ended() {
         calls.keep(List.of(bare(MAIN, "1.0", null), bare(MAIN, "2.0", null), bare(MAIN, "3.0", null)), List.of());
 

@@ -10,11 +10,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A call as its row tells it. */
 record KeptCall(
         String linkedId,
         String disposition,
+        String queue,
         String answeredBy,
         double waiting,
         double talking,
@@ -35,6 +37,7 @@ record KeptCall(
                         new KeptCall(
                                 rows.getString("linked_id"),
                                 rows.getString("disposition"),
+                                Objects.requireNonNullElse(rows.getString("queue"), ""),
                                 rows.getString("answered_by"),
                                 rows.getLong("waiting_ms") / 1000.0,
                                 rows.getLong("talking_ms") / 1000.0,

@@ -18,10 +18,17 @@ import java.util.stream.Stream;
 /**
  * A recorded call as those who took part in it tell it, or, where they do not say, as Asterisk's log of its queues does.
  *
+ * @param queue the last that the call waited in, empty where it was in none
  * @param waiting seconds, none where nobody counted them as we do
  */
 record TrueCall(
-        String linkedId, String kind, String disposition, String agent, List<Double> waiting, List<Double> talking) {
+        String linkedId,
+        String kind,
+        String disposition,
+        String queue,
+        String agent,
+        List<Double> waiting,
+        List<Double> talking) {
 
     private static final Map<String, String> WORDS = Map.of(
             "answered", "ANSWERED",
@@ -46,6 +53,7 @@ record TrueCall(
 
     void agreesWith(KeptCall kept) {
         assertThat(kept.disposition()).as(kind).isEqualTo(disposition);
+        assertThat(kept.queue()).as("queue of " + kind).isEqualTo(queue);
         assertThat(waiting).allSatisfy(seconds -> assertThat(kept.waiting()).isCloseTo(seconds, within(1.0)));
         assertThat(talking).allSatisfy(seconds -> assertThat(kept.talking()).isCloseTo(seconds, within(1.0)));
         if (!agent.isEmpty()) {
@@ -63,6 +71,7 @@ record TrueCall(
                 id,
                 kind,
                 Objects.requireNonNull(WORDS.get(line.getString("expected"))),
+                log.queues(id).stream().reduce("", (before, after) -> after),
                 agent.equals("carrier") ? "" : agent,
                 isTimed ? seconds(line, "wait_s", !WAITING_IS_COUNTED_OTHERWISE.contains(kind)) : waited(log, id),
                 isTimed ? seconds(line, "talk_s", true) : whole(log.seconds(id, "COMPLETECALLER", 1).stream()));

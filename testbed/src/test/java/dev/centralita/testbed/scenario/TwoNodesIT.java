@@ -106,6 +106,7 @@ class TwoNodesIT {
         String floor = Eventually.seen(() -> floor(second, session), seen -> seen.contains("both-nodes"));
         assertThat(floor).as("the second node shows what the first hears").contains("\"call\":\"7.7\"");
 
+        String firstHolder = holder();
         first.kill();
         long killed = System.nanoTime();
         int afterwards = Eventually.seen(asterisk::connections, now -> now > connections);
@@ -115,6 +116,7 @@ class TwoNodesIT {
         assertThat(afterwards).isGreaterThan(connections);
         asterisk.says("Event: PeerStatus", "Privilege: system,all", "Peer: PJSIP/8001");
         assertThat(Eventually.seen(this::lineAndVersion, "UP 22.10.1"::equals)).isEqualTo("UP 22.10.1");
+        assertThat(holder()).as("who has the turn now").isNotEqualTo(firstHolder);
     }
 
     /** The cookie of the person whom the setup token makes; every node knows them. */
@@ -148,6 +150,10 @@ class TwoNodesIT {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
+    }
+
+    private String holder() throws Exception {
+        return inCallcenter("select node from pbx_lease where pbx = 'asterisk'");
     }
 
     private long renewals() throws Exception {
