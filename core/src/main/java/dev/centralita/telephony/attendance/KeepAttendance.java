@@ -71,10 +71,11 @@ public class KeepAttendance {
                 attendance.learn(before);
             }
         }
-        DutySheet sheet = take(attendance);
+        Instant countedTo = clock.instant();
+        DutySheet sheet = take(attendance, countedTo);
         ledger.keep(pbx, sheet);
         synchronized (this) {
-            attendance.isKept(sheet, clock.instant());
+            attendance.isKept(sheet, countedTo);
         }
     }
 
@@ -90,8 +91,8 @@ public class KeepAttendance {
         return attendance.firstQuarter(clock.instant());
     }
 
-    private synchronized DutySheet take(PbxAttendance attendance) {
-        return attendance.take(clock.instant());
+    private synchronized DutySheet take(PbxAttendance attendance, Instant now) {
+        return attendance.take(now);
     }
 
     private PbxAttendance of(PbxName pbx) {

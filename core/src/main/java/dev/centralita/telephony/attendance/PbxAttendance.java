@@ -110,14 +110,16 @@ final class PbxAttendance {
                         .toList());
     }
 
-    void isKept(DutySheet sheet, Instant now) {
+    /** @param countedTo what comes later may still belong to the quarter that moment is in */
+    void isKept(DutySheet sheet, Instant countedTo) {
         sheet.quarters().forEach(sum -> {
             Slot slot = new Slot(sum.start(), sum.duty());
             if (sum.spent().equals(sums.get(slot))) {
                 changed.remove(slot);
             }
         });
-        sums.keySet().removeIf(slot -> slot.start().plus(Quarter.LENGTH).isBefore(now) && !changed.contains(slot));
+        sums.keySet()
+                .removeIf(slot -> slot.start().plus(Quarter.LENGTH).isBefore(countedTo) && !changed.contains(slot));
     }
 
     private void leave(String membership, Instant at) {

@@ -16,9 +16,15 @@ class InMemoryDuties implements DutyLedger {
     private final Map<Slot, TimeSpent> sums = new HashMap<>();
     private final Map<Duty, DutySheet.Doing> latest = new HashMap<>();
     private boolean isAway;
+    private Runnable meanwhile = () -> {};
 
     void isAway(boolean away) {
         isAway = away;
+    }
+
+    /** What happens once it is asked to keep something. */
+    void whileItKeeps(Runnable happening) {
+        meanwhile = happening;
     }
 
     TimeSpent of(String agent, String queue, Instant quarter) {
@@ -39,6 +45,7 @@ class InMemoryDuties implements DutyLedger {
     @Override
     public void keep(PbxName pbx, DutySheet sheet) {
         reach();
+        meanwhile.run();
         sheet.quarters().forEach(sum -> sums.put(new Slot(sum.start(), sum.duty()), sum.spent()));
         sheet.latest().forEach(doing -> latest.put(doing.duty(), doing));
     }

@@ -57,6 +57,19 @@ class KeepAttendanceTest {
     }
 
     @Test
+    void a_quarter_that_ends_while_it_is_written_is_not_forgotten() {
+        clock.passes(Duration.between(NOON, MIDNIGHT.minusSeconds(2)));
+        is(MemberState.TALKING);
+        passes(1);
+        ledger.whileItKeeps(() -> passes(2));
+
+        attendance.write();
+        attendance.write();
+
+        assertThat(ledger.of("Ana", "", MIDNIGHT.minus(Quarter.LENGTH))).isEqualTo(spent(2, 0, 0));
+    }
+
+    @Test
     void a_call_over_midnight_belongs_to_both_days() {
         clock.passes(Duration.between(NOON, MIDNIGHT.minusSeconds(40)));
         is(MemberState.TALKING);
