@@ -263,6 +263,32 @@ final class Call {
                 .filter(leg -> legs.of(leg.channelId()).isEmpty())
                 .forEach(legs::add);
         holds.addAll(other.holds);
+        takeAnswer(other);
+        stages.addAll(other.stages);
+        if (answeredAt == null && stages.open().isPresent()) {
+            move(CallStep.ENTERS_QUEUE);
+        }
+        other.transfers.forEach(this::transferred);
+        recording = recording == null ? other.recording : recording;
+    }
+
+    /** Whoever waits in a queue is answered only once the queue says so. */
+    private void takeAnswer(Call other) {
+        if (answeredAt == null && other.answeredAt != null && stages.open().isEmpty()) {
+            answeredAt = other.answeredAt;
+            answeredBy = other.answeredBy;
+            move(CallStep.IS_ANSWERED);
+        }
+        agent = agent == null ? other.agent : agent;
+    }
+
+    /** What was kept of it before whoever heard it was gone comes first; this one was begun anew without knowing. */
+    void goesOnFrom(CallRecord kept) {
+        holds.goOnFrom(kept.holds());
+        completedBy(new Call(kept));
+        if (endedAt != null) {
+            end(endedAt);
+        }
     }
 
     /** The channels that are left after an end nobody heard: all are gone, and when is a guess that is marked. */

@@ -14,6 +14,7 @@ public interface CallLedger {
      *
      * @param absorbed calls that became part of others and are none of their own any more
      * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach
+     * @throws CallRefused if it cannot hold one of them
      */
     void keep(List<CallRecord> calls, List<CallId> absorbed);
 
@@ -31,6 +32,10 @@ public interface CallLedger {
      */
     Optional<Instant> earliestUpAt(PbxName pbx, Instant moment);
 
-    /** The calls of a PBX whose end is not kept yet; empty if the ledger is out of reach. */
-    Optional<List<CallRecord>> unended(PbxName pbx);
+    /**
+     * The calls of a PBX whose end is not kept yet.
+     *
+     * @throws dev.centralita.administration.health.DatabaseAway if it is out of reach
+     */
+    List<CallRecord> unended(PbxName pbx);
 }

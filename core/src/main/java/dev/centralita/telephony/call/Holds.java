@@ -22,6 +22,10 @@ final class Holds {
         inOrder.addAll(others.inOrder);
     }
 
+    void goOnFrom(List<Hold> earlier) {
+        inOrder.addAll(0, earlier);
+    }
+
     boolean isHeldBy(Channel channel) {
         return inOrder.stream()
                 .anyMatch(hold -> hold.until() == null && hold.channelId().equals(channel.id()));

@@ -116,17 +116,6 @@ final class LiveCalls implements CallSignal.Listener {
         doubt = Optional.empty();
     }
 
-    /** Ends what is kept as up but is not. */
-    void endForgotten(List<CallRecord> kept, Instant lastHeard) {
-        kept.stream()
-                .filter(record -> !byLinkedId.containsKey(record.id().linkedId()))
-                .map(Call::new)
-                .forEach(call -> {
-                    call.endUnheard(lastHeard);
-                    changed.accept(call);
-                });
-    }
-
     @Override
     public void appeared(Channel channel) {
         Call call = find(channel).orElseGet(() -> begin(channel, now));

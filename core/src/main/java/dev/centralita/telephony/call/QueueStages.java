@@ -55,6 +55,13 @@ final class QueueStages {
         }
     }
 
+    /** Stays of another call that became part of this one. */
+    void addAll(QueueStages others) {
+        others.inOrder.stream()
+                .filter(stage -> inOrder.stream().noneMatch(known -> known.isSameAs(stage)))
+                .forEach(inOrder::add);
+    }
+
     /** Stays that were not heard are added behind those that were. */
     void completedBy(QueueStages told, @Nullable Instant guess) {
         for (QueueStage stage : told.inOrder) {
@@ -66,9 +73,14 @@ final class QueueStages {
         }
     }
 
-    /** From the first queue to the answer, or where there is none to the end of the last stay. */
+    /**
+     * From the first queue to the answer, or where there is none to the end of the last stay. Queues that come after the
+     * answer are none the caller waited in for it.
+     */
     Optional<Duration> waiting(@Nullable Instant answeredAt, Instant until) {
-        return beganAt().map(began -> Elapsed.between(began, answeredAt == null ? leftAt(until) : answeredAt));
+        return beganAt()
+                .filter(began -> answeredAt == null || !began.isAfter(answeredAt))
+                .map(began -> Elapsed.between(began, answeredAt == null ? leftAt(until) : answeredAt));
     }
 
     private Instant leftAt(Instant until) {

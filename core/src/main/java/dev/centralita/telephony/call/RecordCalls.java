@@ -1,10 +1,13 @@
 package dev.centralita.telephony.call;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,18 +31,21 @@ public class RecordCalls {
     private static final long BETWEEN_LOOKS_MS = 200;
 
     private final CallLedger ledger;
+    private final ClockDifferences differences;
     private final Clock clock;
     private final int mostUnwritten;
     private final Map<PbxName, LiveCalls> live = new HashMap<>();
     private final Set<PbxName> followed = new HashSet<>();
     private final Map<PbxName, Instant> unchecked = new HashMap<>();
     private final Unwritten unwritten = new Unwritten();
+    private final RefusedCalls refused = new RefusedCalls();
     private final Object writing = new Object();
     private boolean isStopped;
 
     @Inject
-    public RecordCalls(CallLedger ledger, Settings settings, Clock clock) {
+    public RecordCalls(CallLedger ledger, ClockDifferences differences, Settings settings, Clock clock) {
         this.ledger = ledger;
+        this.differences = differences;
         this.clock = clock;
         this.mostUnwritten = settings.get(CallSettings.MOST_UNWRITTEN);
     }
@@ -48,6 +54,7 @@ public class RecordCalls {
     @SuppressWarnings("NullAway")
     protected RecordCalls() {
         this.ledger = null;
+        this.differences = null;
         this.clock = null;
         this.mostUnwritten = 0;
     }
@@ -62,12 +69,12 @@ public class RecordCalls {
      * Takes what a look at the PBX showed for the truth: calls that are not there have ended, calls that nobody heard
      * begin have begun.
      *
-     * @param lastHeard the moment until which every event was heard
+     * @param lastHeard the moment, by the PBX's clock, until which every event was heard
      */
     public void sees(PbxName pbx, List<Sighting> channels, Instant lastHeard) {
-        Optional<List<CallRecord>> kept = isFollowed(pbx) ? Optional.of(List.of()) : ledger.unended(pbx);
+        Optional<List<CallRecord>> kept = isFollowed(pbx) ? Optional.of(List.of()) : unendedIfInReach(pbx);
         synchronized (this) {
-            of(pbx).reconcile(channels, kept.orElse(List.of()), lastHeard, clock.instant());
+            of(pbx).reconcile(channels, kept.orElse(List.of()), lastHeard, now(pbx));
             followed.add(pbx);
             if (kept.isEmpty()) {
                 unchecked.put(pbx, lastHeard);
@@ -80,10 +87,23 @@ public class RecordCalls {
         return followed.contains(pbx);
     }
 
-    /** Another node hears this PBX from now on; what is up there is its to follow. */
+    private Optional<List<CallRecord>> unendedIfInReach(PbxName pbx) {
+        try {
+            return Optional.of(ledger.unended(pbx));
+        } catch (DatabaseAway away) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Another node hears this PBX from now on; what is up there is its to follow. It may have written the end of such a
+     * call already, so our versions without one are not written any more.
+     */
     public synchronized void leaves(PbxName pbx) {
         live.remove(pbx);
         followed.remove(pbx);
+        unchecked.remove(pbx);
+        unwritten.dropUnended(pbx);
     }
 
     /**
@@ -94,24 +114,42 @@ public class RecordCalls {
     public void write() {
         settleDoubts();
         synchronized (writing) {
+            recallKept();
             writeAll();
-            endForgotten();
         }
     }
 
     private void writeAll() {
         Unwritten.Batch batch = take();
         while (!batch.isEmpty()) {
-            boolean isKept = false;
+            boolean isWritten = false;
             try {
-                ledger.keep(batch.calls(), batch.absorbed());
-                isKept = true;
+                write(batch);
+                isWritten = true;
             } finally {
-                if (!isKept) {
+                if (!isWritten) {
                     putBack(batch);
                 }
             }
             batch = take();
+        }
+    }
+
+    /** A call that cannot be kept must not keep the others from the ledger. */
+    private void write(Unwritten.Batch batch) {
+        try {
+            ledger.keep(batch.calls(), batch.absorbed());
+        } catch (CallRefused oneOfThem) {
+            batch.calls().forEach(this::writeAlone);
+            ledger.keep(List.of(), batch.absorbed());
+        }
+    }
+
+    private void writeAlone(CallRecord call) {
+        try {
+            ledger.keep(List.of(call), List.of());
+        } catch (CallRefused thisOne) {
+            refused.add(call, thisOne);
         }
     }
 
@@ -136,7 +174,7 @@ public class RecordCalls {
 
     /** The calls that are up at a PBX. */
     public synchronized List<CallRecord> up(PbxName pbx) {
-        Instant now = clock.instant();
+        Instant now = now(pbx);
         return Optional.ofNullable(live.get(pbx)).stream()
                 .flatMap(calls -> calls.all().stream())
                 .map(call -> call.record(now))
@@ -153,6 +191,11 @@ public class RecordCalls {
         return unwritten.size();
     }
 
+    /** How many calls the ledger could not hold. */
+    public long refused() {
+        return refused.count();
+    }
+
     /** Whoever waits to be heard waits no longer: the application ends. */
     public synchronized void stop() {
         isStopped = true;
@@ -160,20 +203,36 @@ public class RecordCalls {
     }
 
     private synchronized void settleDoubts() {
-        Instant now = clock.instant();
-        live.values().forEach(calls -> calls.settleDoubt(now));
+        live.forEach((pbx, calls) -> calls.settleDoubt(now(pbx)));
     }
 
-    /** Calls that the ledger believes to be up since before a crash, looked for once it is in reach. */
-    private void endForgotten() {
-        for (Map.Entry<PbxName, Instant> look : looksDue().entrySet()) {
-            ledger.unended(look.getKey()).ifPresent(kept -> endForgotten(look.getKey(), kept, look.getValue()));
+    /**
+     * Calls that the ledger believes to be up since before a crash, asked for once it is in reach. Before anything is
+     * written: whoever began such a call anew knows less of it than the ledger.
+     */
+    private void recallKept() {
+        looksDue().forEach((pbx, lastHeard) -> recall(pbx, ledger.unended(pbx), lastHeard));
+    }
+
+    private synchronized void recall(PbxName pbx, List<CallRecord> kept, Instant lastHeard) {
+        if (unchecked.remove(pbx, lastHeard)) {
+            kept.forEach(record -> of(pbx).find(record.id())
+                    .or(() -> unwritten.find(record.id()))
+                    .ifPresentOrElse(call -> goOn(call, record), () -> endForgotten(record, lastHeard)));
         }
     }
 
-    private synchronized void endForgotten(PbxName pbx, List<CallRecord> kept, Instant lastHeard) {
-        of(pbx).endForgotten(kept, lastHeard);
-        unchecked.remove(pbx);
+    private void goOn(Call call, CallRecord kept) {
+        call.goesOnFrom(kept);
+        unwritten.add(call);
+    }
+
+    private void endForgotten(CallRecord kept, Instant lastHeard) {
+        if (!unwritten.has(kept.id())) {
+            Call call = new Call(kept);
+            call.endUnheard(lastHeard);
+            unwritten.add(call);
+        }
     }
 
     private synchronized Map<PbxName, Instant> looksDue() {
@@ -198,13 +257,22 @@ public class RecordCalls {
     }
 
     private synchronized Unwritten.Batch take() {
-        Unwritten.Batch batch = unwritten.take(BATCH, clock.instant());
+        Unwritten.Batch batch = unwritten.take(BATCH, this::now);
         notifyAll();
         return batch;
     }
 
     private synchronized void putBack(Unwritten.Batch batch) {
         unwritten.putBack(batch);
+        batch.calls().stream()
+                .map(call -> call.id().pbx())
+                .filter(pbx -> !live.containsKey(pbx))
+                .forEach(unwritten::dropUnended);
+    }
+
+    /** Calls run by the clock of their PBX. */
+    private Instant now(PbxName pbx) {
+        return clock.instant().plus(differences.of(pbx).orElse(Duration.ZERO));
     }
 
     private void awaitRoom() {

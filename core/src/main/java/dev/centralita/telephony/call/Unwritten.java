@@ -1,5 +1,6 @@
 package dev.centralita.telephony.call;
 
+import dev.centralita.telephony.pbx.PbxName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the ledger does not know yet: of each call the newest version only, the longest waiting first. A database that is
@@ -43,28 +45,43 @@ final class Unwritten {
         return calls.containsKey(call) || returned.containsKey(call) || absorbed.contains(call);
     }
 
+    Optional<Call> find(CallId call) {
+        return Optional.ofNullable(calls.get(call));
+    }
+
+    /** Forgets what waits of calls that were up at a PBX. */
+    void dropUnended(PbxName pbx) {
+        calls.values().removeIf(call -> call.id().pbx().equals(pbx) && !call.isOver());
+        returned.values().removeIf(call -> call.id().pbx().equals(pbx) && call.endedAt() == null);
+    }
+
     int size() {
         return calls.size() + returned.size() + absorbed.size();
     }
 
-    Batch take(int most, Instant now) {
+    /** @param now by the clock of each PBX */
+    Batch take(int most, Function<PbxName, Instant> now) {
         List<CallRecord> taken = new ArrayList<>();
         Iterator<CallRecord> again = returned.values().iterator();
         while (again.hasNext() && taken.size() < most) {
             CallRecord older = again.next();
             again.remove();
             taken.add(Optional.ofNullable(calls.remove(older.id()))
-                    .map(newer -> newer.record(now))
+                    .map(newer -> record(newer, now))
                     .orElse(older));
         }
         Iterator<Call> next = calls.values().iterator();
         while (next.hasNext() && taken.size() < most) {
-            taken.add(next.next().record(now));
+            taken.add(record(next.next(), now));
             next.remove();
         }
         Batch batch = new Batch(taken, List.copyOf(absorbed));
         absorbed.clear();
         return batch;
+    }
+
+    private static CallRecord record(Call call, Function<PbxName, Instant> now) {
+        return call.record(now.apply(call.id().pbx()));
     }
 
     /** What could not be written waits on, unless something newer took its place. */

@@ -1,5 +1,6 @@
 package dev.centralita.telephony.gap;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,15 @@ public class NoteGaps {
      */
     public void hears(PbxName pbx, Instant said, Duration ahead) {
         heard.put(pbx, new Hearing(said, ahead));
+    }
+
+    /** Until when a PBX was heard, here or before by others; empty where nobody knows or the ledger is out of reach. */
+    public Optional<Hearing> lastHearing(PbxName pbx) {
+        try {
+            return Optional.ofNullable(heard.get(pbx)).or(() -> ledger.lastHearing(pbx));
+        } catch (DatabaseAway away) {
+            return Optional.empty();
+        }
     }
 
     /** The line was down and is there again. Of two returns before the first is noted, the gap is what both span. */

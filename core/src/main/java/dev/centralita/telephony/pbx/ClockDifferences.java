@@ -49,6 +49,11 @@ public class ClockDifferences {
         return told.minus(now.value());
     }
 
+    /** What was known before we began to hear is better than nothing, and gives way like everything older. */
+    public void assume(PbxName pbx, Duration ahead, Instant since) {
+        best.putIfAbsent(pbx, new Best(ahead, ahead, since));
+    }
+
     /** Empty until the PBX said its time. */
     public Optional<Duration> of(PbxName pbx) {
         return Optional.ofNullable(best.get(pbx)).map(Best::value);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ class BooksAgainstCallsTest {
 
     private final FakeLedger ledger = new FakeLedger();
     private final MovableClock clock = new MovableClock(BACK);
-    private final RecordCalls calls = new RecordCalls(ledger, new Settings(name -> Optional.empty()), clock);
+    private final RecordCalls calls =
+            new RecordCalls(ledger, new ClockDifferences(), new Settings(name -> Optional.empty()), clock);
     private final List<Remark> books = new ArrayList<>();
 
     private static Channel trunk(String id) {

@@ -4,23 +4,31 @@ import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ledger in memory that goes away on demand. */
 public final class FakeLedger implements CallLedger {
 
     private final Map<String, CallRecord> kept = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private boolean isAway;
     private int writes;
 
     @Override
     public void keep(List<CallRecord> calls, List<CallId> absorbed) {
-        if (isAway) {
-            throw new DatabaseAway("callcenter", new IllegalStateException("cut"));
-        }
+        reach();
+        calls.stream()
+                .filter(call -> refused.contains(call.id().linkedId()))
+                .findAny()
+                .ifPresent(call -> {
+                    throw new CallRefused(
+                            "too long", new IllegalArgumentException(call.id().linkedId()));
+                });
         writes++;
         calls.forEach(call -> kept.put(call.id().linkedId(), call));
         absorbed.forEach(call -> kept.remove(call.linkedId()));
@@ -43,17 +51,24 @@ public final class FakeLedger implements CallLedger {
     }
 
     @Override
-    public Optional<List<CallRecord>> unended(PbxName pbx) {
-        return isAway
-                ? Optional.empty()
-                : Optional.of(kept.values().stream()
-                        .filter(call -> call.endedAt() == null)
-                        .toList());
+    public List<CallRecord> unended(PbxName pbx) {
+        reach();
+        return kept.values().stream().filter(call -> call.endedAt() == null).toList();
     }
 
     /** The newest version of each call, by linked id. */
     public Map<String, CallRecord> kept() {
         return kept;
+    }
+
+    private void reach() {
+        if (isAway) {
+            throw new DatabaseAway("callcenter", new IllegalStateException("cut"));
+        }
+    }
+
+    public void refuses(String linkedId) {
+        refused.add(linkedId);
     }
 
     public void goesAway() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.settings.Settings;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class RecordCallsTest {
 
     private final FakeLedger ledger = new FakeLedger();
     private final MovableClock clock = new MovableClock(NOON);
+    private final ClockDifferences differences = new ClockDifferences();
     private final RecordCalls calls = recording();
 
     private static Channel trunk(String id) {
@@ -163,6 +165,49 @@ class RecordCallsTest {
     }
 
     @Test
+    void asking_in_a_queue_before_a_transfer_is_a_stay_in_it() {
+        hears(new CallSignal.Appeared(trunk("1.0")));
+        passes(3);
+        rings("1.0", "1.1", "201");
+        hears(new CallSignal.DialEnded(phone("1.1", "1.0", "201"), DialResult.ANSWERED));
+        Channel asking = phone("2.0", "2.0", "201");
+        hears(new CallSignal.Appeared(asking));
+        passes(10);
+        hears(new CallSignal.EnteredQueue(asking, "sales", 1));
+        hears(new CallSignal.Appeared(phone("2.1", "2.0", "305")));
+        hears(new CallSignal.Dialled(asking, phone("2.1", "2.0", "305")));
+        passes(4);
+        hears(new CallSignal.DialEnded(phone("2.1", "2.0", "305"), DialResult.ANSWERED));
+        hears(new CallSignal.LeftQueue(asking, "sales"));
+        hears(new CallSignal.Connected(phone("2.1", "2.0", "305"), "sales", ANA));
+
+        hears(new CallSignal.Transferred(phone("1.1", "1.0", "201"), asking, Transfer.Kind.ATTENDED, "sales"));
+
+        assertThat(up().stages()).singleElement().satisfies(stay -> {
+            assertThat(stay.queue()).isEqualTo("sales");
+            assertThat(stay.result()).isEqualTo(QueueStage.Result.CONNECTED);
+        });
+        assertThat(up().agent()).isEqualTo("Ana");
+        assertThat(up().answeredBy()).isEqualTo("201");
+        assertThat(up().waiting()).hasSeconds(3);
+    }
+
+    @Test
+    void a_call_that_takes_on_the_name_of_another_keeps_its_answer_recording_and_transfers() {
+        talks("2.0", "2.1", "201");
+        hears(new CallSignal.Recorded(trunk("2.0"), "/2.wav"));
+        hears(new CallSignal.Transferred(phone("2.1", "2.0", "201"), null, Transfer.Kind.BLIND, "305"));
+        hears(new CallSignal.Appeared(trunk("1.0")));
+
+        hears(new CallSignal.Changed(phone("2.1", "1.0", "201")));
+
+        assertThat(up().state()).isEqualTo(CallState.TALKING);
+        assertThat(up().answeredBy()).isEqualTo("201");
+        assertThat(up().recording()).isEqualTo("/2.wav");
+        assertThat(up().transfers()).extracting(Transfer::to).containsExactly("305");
+    }
+
+    @Test
     void what_is_said_of_a_call_that_is_over_begins_none() {
         talks("1.0", "1.1", "201");
         ends("1.0", "1.1", "201");
@@ -190,6 +235,22 @@ class RecordCallsTest {
         assertThat(ledger.kept()).containsOnlyKeys("1.0", "3.0");
         assertThat(ledger.kept().get("1.0")).extracting(CallRecord::endedAt).isNotNull();
         assertThat(calls.unwritten()).isZero();
+    }
+
+    @Test
+    void a_call_that_the_ledger_cannot_hold_keeps_no_other_from_it() {
+        ledger.refuses("2.0");
+        talks("1.0", "1.1", "201");
+        talks("2.0", "2.1", "202");
+        talks("3.0", "3.1", "203");
+
+        calls.write();
+        ends("2.0", "2.1", "202");
+        calls.write();
+
+        assertThat(ledger.kept()).containsOnlyKeys("1.0", "3.0");
+        assertThat(calls.unwritten()).isZero();
+        assertThat(calls.refused()).isEqualTo(1);
     }
 
     @Test
@@ -358,6 +419,48 @@ class RecordCallsTest {
     }
 
     @Test
+    void a_call_picked_up_without_the_ledger_goes_on_from_what_that_kept() {
+        talks("1.0", "1.1", "201");
+        hears(new CallSignal.Held(phone("1.1", "1.0", "201")));
+        calls.write();
+        ledger.goesAway();
+        RecordCalls successor = recording();
+        passes(60);
+        successor.sees(MAIN, List.of(seen(trunk("1.0")), seen(phone("1.1", "1.0", "201"))), clock.instant());
+        assertThatThrownBy(successor::write).isInstanceOf(DatabaseAway.class);
+
+        ledger.isBack();
+        successor.write();
+
+        CallRecord call = ledger.kept().get("1.0");
+        assertThat(call.endedAt()).isNull();
+        assertThat(call.answeredBy()).isEqualTo("201");
+        assertThat(call.talking()).hasSeconds(60);
+        assertThat(call.legs()).hasSize(1);
+        assertThat(call.holds()).hasSize(1);
+    }
+
+    @Test
+    void a_call_that_ended_before_the_ledger_was_back_keeps_its_beginning_too() {
+        talks("1.0", "1.1", "201");
+        calls.write();
+        ledger.goesAway();
+        RecordCalls successor = recording();
+        successor.sees(MAIN, List.of(seen(trunk("1.0")), seen(phone("1.1", "1.0", "201"))), clock.instant());
+        passes(60);
+        successor.hears(MAIN, new CallSignal.HungUp(phone("1.1", "1.0", "201"), 16), clock.instant());
+        successor.hears(MAIN, new CallSignal.HungUp(trunk("1.0"), 16), clock.instant());
+
+        ledger.isBack();
+        successor.write();
+
+        CallRecord call = ledger.kept().get("1.0");
+        assertThat(call.disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(call.endedAt()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(call.legs()).extracting(Leg::endedAt).containsExactly(NOON.plusSeconds(60));
+    }
+
+    @Test
     void no_call_ends_before_what_was_heard_of_it_last() {
         talks("1.0", "1.1", "201");
 
@@ -413,6 +516,7 @@ class RecordCallsTest {
     @Test
     void what_another_node_hears_is_its_to_follow() {
         talks("1.0", "1.1", "201");
+        calls.write();
 
         calls.leaves(MAIN);
 
@@ -421,9 +525,40 @@ class RecordCallsTest {
         assertThat(ledger.kept().get("1.0").endedAt()).isNull();
     }
 
+    @Test
+    void whoever_lost_its_turn_does_not_take_back_what_its_successor_kept() {
+        talks("1.0", "1.1", "201");
+        talks("2.0", "2.1", "202");
+        ledger.goesAway();
+        assertThatThrownBy(calls::write).isInstanceOf(DatabaseAway.class);
+        talks("3.0", "3.1", "203");
+        ends("2.0", "2.1", "202");
+
+        calls.leaves(MAIN);
+        ledger.isBack();
+        calls.write();
+
+        assertThat(ledger.kept()).containsOnlyKeys("2.0");
+    }
+
+    @Test
+    void calls_run_by_the_clock_of_their_pbx() {
+        Instant there = NOON.minusSeconds(3_600);
+        differences.ours(MAIN, there, NOON);
+        calls.sees(MAIN, List.of(new Sighting(trunk("1.0"), Duration.ofSeconds(40))), there);
+        assertThat(up().beganAt()).isEqualTo(there.minusSeconds(40));
+
+        passes(20);
+        calls.write();
+
+        assertThat(up().waiting()).hasSeconds(60);
+        assertThat(ledger.kept().get("1.0").waiting()).hasSeconds(60);
+    }
+
     private RecordCalls recording() {
         return new RecordCalls(
                 ledger,
+                differences,
                 new Settings(name -> name.equals("CALLS_UNWRITTEN_MAX") ? Optional.of("1000") : Optional.empty()),
                 clock);
     }

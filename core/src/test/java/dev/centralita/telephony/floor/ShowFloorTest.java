@@ -82,7 +82,8 @@ class ShowFloorTest {
         return new ShowFloor(
                 () -> List.of(new Pbx(MAIN, "127.0.0.1", 5038, false, Pbx.Proof.PLAIN, "hub", new Secret("secret"))),
                 floor,
-                new RecordCalls(new FakeLedger(), new Settings(name -> Optional.empty()), clock),
+                new RecordCalls(
+                        new FakeLedger(), new ClockDifferences(), new Settings(name -> Optional.empty()), clock),
                 new ClockDifferences(),
                 pictures,
                 clock);

@@ -65,6 +65,18 @@ class NoteGapsTest {
     }
 
     @Test
+    void whoever_starts_anew_knows_until_when_the_one_before_heard() {
+        hearsAt(NOON);
+        writes();
+        NoteGaps successor = new NoteGaps(ledger, clock);
+
+        assertThat(successor.lastHearing(MAIN).map(Hearing::until)).contains(NOON);
+        ledger.goesAway();
+        assertThat(successor.lastHearing(MAIN)).isEmpty();
+        assertThat(gaps.lastHearing(MAIN).map(Hearing::until)).contains(NOON);
+    }
+
+    @Test
     void what_was_heard_while_calls_were_written_is_not_marked_yet() {
         hearsAt(NOON);
 

@@ -11,6 +11,7 @@ import dev.centralita.telephony.call.FakeLedger;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.call.Remark;
 import dev.centralita.telephony.call.Sighting;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ class RebuildCallsTest {
     private final FakeGaps gaps = new FakeGaps();
     private final FakeLedger ledger = new FakeLedger();
     private final WrittenBooks books = new WrittenBooks();
-    private final RecordCalls calls = new RecordCalls(ledger, new Settings(name -> Optional.empty()), clock);
+    private final RecordCalls calls =
+            new RecordCalls(ledger, new ClockDifferences(), new Settings(name -> Optional.empty()), clock);
     private final RebuildCalls rebuild = new RebuildCalls(books, gaps, ledger, calls, clock);
 
     /** Books that are somewhere else on demand. */

@@ -20,6 +20,17 @@ class ClockDifferencesTest {
     }
 
     @Test
+    void what_was_known_before_counts_until_the_pbx_says_otherwise() {
+        clocks.assume(MAIN, Duration.ofHours(1), NOON.minusSeconds(90));
+        assertThat(clocks.of(MAIN)).contains(Duration.ofHours(1));
+
+        hear(NOON, Duration.ZERO);
+        hear(NOON.plus(ClockDifferences.LATELY), Duration.ZERO);
+
+        assertThat(clocks.of(MAIN)).contains(AHEAD);
+    }
+
+    @Test
     void what_took_long_to_reach_us_happened_earlier_by_our_clock() {
         hear(NOON, Duration.ofMillis(2));
 

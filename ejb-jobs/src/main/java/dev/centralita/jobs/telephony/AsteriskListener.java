@@ -8,6 +8,7 @@ import dev.centralita.ami.AmiLink;
 import dev.centralita.telephony.attendance.KeepAttendance;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.floor.WatchFloor;
+import dev.centralita.telephony.gap.Hearing;
 import dev.centralita.telephony.gap.NoteGaps;
 import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxDirectory;
@@ -92,7 +93,7 @@ public class AsteriskListener implements AmiEventListener {
         boolean isUp = link.state() == AmiLink.State.UP;
         if (isUp) {
             gaps.comesBack(name, link.since());
-            takeStock.at(name, watch.lastHeard(name).orElse(link.since()));
+            takeStock.at(name, lastHeard(name, link.since()));
         } else if (link.state() == AmiLink.State.STANDBY) {
             calls.leaves(name);
             gaps.leaves(name);
@@ -121,6 +122,15 @@ public class AsteriskListener implements AmiEventListener {
             gaps.hears(name, Shown.moment(last), clocks.of(name).orElse(Duration.ZERO));
             watch.hears(name, last.heardAt());
         }
+    }
+
+    /** By the PBX's clock; how far that is off is known again before anything is heard. */
+    private Instant lastHeard(PbxName name, Instant begun) {
+        Optional<Hearing> hearing = gaps.lastHearing(name);
+        hearing.ifPresent(last -> clocks.assume(name, last.ahead(), last.until().minus(last.ahead())));
+        return hearing.map(Hearing::until)
+                .orElseGet(() ->
+                        watch.lastHeard(name).orElse(begun).plus(clocks.of(name).orElse(Duration.ZERO)));
     }
 
     private void hear(PbxName name, AmiEvent event) {

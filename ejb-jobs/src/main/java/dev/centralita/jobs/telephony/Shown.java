@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What the headers of an event show, as values of ours. */
 final class Shown {
 
+    /** From the year 1973 to 2286; whatever lies outside is no moment of a call. */
+    private static final Pattern MOMENT = Pattern.compile("(\\d{9,10})\\.(\\d{1,9})");
+
     private static final Pattern AGE = Pattern.compile("(\\d{1,6}):(\\d\\d):(\\d\\d)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -59,14 +62,12 @@ final class Shown {
 
     /** When it happened by the PBX's own clock, where it says so. */
     static Optional<Instant> told(AmiEvent event) {
-        String seconds = text(event, "timestamp");
-        int point = seconds.indexOf('.');
-        if (point < 1 || !seconds.replace(".", "").chars().allMatch(Character::isDigit) || seconds.length() > 18) {
+        Matcher moment = MOMENT.matcher(text(event, "timestamp"));
+        if (!moment.matches()) {
             return Optional.empty();
         }
-        String fraction = (seconds.substring(point + 1) + "000000000").substring(0, 9);
-        return Optional.of(
-                Instant.ofEpochSecond(Long.parseLong(seconds.substring(0, point)), Long.parseLong(fraction)));
+        String nanoseconds = (moment.group(2) + "000000000").substring(0, 9);
+        return Optional.of(Instant.ofEpochSecond(Long.parseLong(moment.group(1)), Long.parseLong(nanoseconds)));
     }
 
     /** How long a listed channel has been up. */

@@ -4,6 +4,7 @@ import dev.centralita.jobs.Chore;
 import dev.centralita.jobs.Outage;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.gap.NoteGaps;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
@@ -49,6 +50,9 @@ public class WriteCallsTimer {
         Gauge.builder("centralita.calls.unwritten", calls, RecordCalls::unwritten)
                 .description("calls that wait in memory for their database")
                 .strongReference(true)
+                .register(meters);
+        FunctionCounter.builder("centralita.calls.refused", calls, RecordCalls::refused)
+                .description("calls that their database could not hold")
                 .register(meters);
     }
 

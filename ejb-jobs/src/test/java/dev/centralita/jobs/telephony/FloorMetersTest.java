@@ -49,7 +49,8 @@ class FloorMetersTest {
             new ShowFloor(
                     directory,
                     floor,
-                    new RecordCalls(new FakeLedger(), new Settings(name -> Optional.empty()), clock),
+                    new RecordCalls(
+                            new FakeLedger(), new ClockDifferences(), new Settings(name -> Optional.empty()), clock),
                     clocks,
                     new Nothing(),
                     clock),

@@ -8,6 +8,7 @@ import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.FakeLedger;
 import dev.centralita.telephony.call.RecordCalls;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.testbed.asterisk.Recording;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +35,24 @@ class HostileTrafficTest {
     private static final int TIMES = Integer.getInteger("fuzz.times", 300);
     private static final int LONGEST_PIECE = 1_500;
 
+    private static final List<String> MOMENTS = List.of(
+            "999999999999.0",
+            "1.2.3",
+            "12345678901234567.0",
+            "1795229894.",
+            "-1.5",
+            "9999999999.999999999",
+            "0.0",
+            "now");
+
+    private static final Instant LAST = Instant.parse("2300-01-01T00:00:00Z");
+
     private static final List<AmiEvent> EVENTS = recorded();
 
     private final FakeLedger ledger = new FakeLedger();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T03:00:00Z"));
-    private final RecordCalls calls = new RecordCalls(ledger, new Settings(name -> Optional.empty()), clock);
+    private final RecordCalls calls =
+            new RecordCalls(ledger, new ClockDifferences(), new Settings(name -> Optional.empty()), clock);
 
     static LongStream seeds() {
         return LongStream.range(FIRST_SEED, FIRST_SEED + TIMES);
@@ -61,7 +75,8 @@ class HostileTrafficTest {
     }
 
     private static void isSound(CallRecord call) {
-        assertThat(call.endedAt()).isNotNull();
+        assertThat(call.beganAt()).isAfter(Instant.EPOCH).isBefore(LAST);
+        assertThat(call.endedAt()).isNotNull().isBefore(LAST);
         assertThat(call.disposition()).isNotNull();
         assertThat(List.of(call.waiting(), call.ringing(), call.talking(), call.held()))
                 .allMatch(length -> !length.isNegative());
@@ -99,10 +114,11 @@ class HostileTrafficTest {
         Map<String, List<String>> headers = new HashMap<>(event.headers());
         List<String> names = headers.keySet().stream().sorted().toList();
         String name = names.get(random.nextInt(names.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> headers.put(name, List.of(""));
-            case 1 -> headers.put(name, List.of("\u0000<unknown>\\x\\", "%s", "-1", "99999999999999999999.5"));
-            case 2 -> headers.putAll(other.headers());
+            case 1 -> headers.put("timestamp", List.of(MOMENTS.get(random.nextInt(MOMENTS.size()))));
+            case 2 -> headers.put(name, List.of("\u0000<unknown>\\x\\", "%s", "-1", "99999999999999999999.5"));
+            case 3 -> headers.putAll(other.headers());
             default -> headers.remove(name);
         }
         headers.putIfAbsent("event", List.of("Newchannel"));

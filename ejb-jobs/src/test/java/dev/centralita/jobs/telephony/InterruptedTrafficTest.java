@@ -10,6 +10,7 @@ import dev.centralita.telephony.call.Channel;
 import dev.centralita.telephony.call.FakeLedger;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.call.Sighting;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.testbed.asterisk.Recording;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class InterruptedTrafficTest {
     }
 
     private static RecordCalls recording(FakeLedger ledger, MovableClock clock) {
-        return new RecordCalls(ledger, new Settings(name -> Optional.empty()), clock);
+        return new RecordCalls(ledger, new ClockDifferences(), new Settings(name -> Optional.empty()), clock);
     }
 
     private static void tell(RecordCalls calls, int from, int to) {

@@ -9,6 +9,7 @@ import dev.centralita.telephony.call.FakeLedger;
 import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.call.Remark;
 import dev.centralita.telephony.call.Sighting;
+import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.testbed.asterisk.Recording;
 import java.time.Duration;
@@ -29,7 +30,8 @@ final class Playback {
 
     private final FakeLedger ledger = new FakeLedger();
     private final MovableClock clock = new MovableClock(Instant.EPOCH);
-    private final RecordCalls calls = new RecordCalls(ledger, new Settings(name -> Optional.empty()), clock);
+    private final RecordCalls calls =
+            new RecordCalls(ledger, new ClockDifferences(), new Settings(name -> Optional.empty()), clock);
 
     static List<AmiEvent> events(Recording recording) {
         return recording.messages().stream()

@@ -1,5 +1,6 @@
 package dev.centralita.persistence.telephony;
 
+import dev.centralita.persistence.database.CallcenterSql;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallRecord;
@@ -7,6 +8,7 @@ import dev.centralita.telephony.call.CallState;
 import dev.centralita.telephony.call.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Active}, then {@code Finalizada} or {@code Sin respuesta}. Moments there are the database's own wall clock.
  *
  * <p>The truth stands in our tables. A row that Issabel's database refuses is told of and left out; it must not keep a
- * call from being kept.
+ * call from being kept. Its own dialler writes there too: where that holds a lock, or ends up in a deadlock with us, we try
+ * again.
  */
 @ApplicationScoped
 class IssabelCalls {
@@ -40,6 +43,7 @@ class IssabelCalls {
     private static final int LONGEST_CLIENT = 32;
     private static final int LONGEST_TRANSFER = 6;
 
+    private final CallcenterSql callcenter;
     private final boolean isOn;
     private final String prefix;
     private final String queue;
@@ -48,7 +52,8 @@ class IssabelCalls {
     private volatile boolean isRefusalTold;
 
     @Inject
-    IssabelCalls(Settings settings) {
+    IssabelCalls(CallcenterSql callcenter, Settings settings) {
+        this.callcenter = callcenter;
         isOn = settings.get(IssabelSettings.TABLES);
         prefix = settings.get(IssabelSettings.AGENT_PREFIX);
         queue = settings.get(IssabelSettings.QUEUE);
@@ -56,16 +61,31 @@ class IssabelCalls {
     }
 
     /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
     protected IssabelCalls() {
-        this(new Settings(name -> Optional.empty()));
+        this(null, new Settings(name -> Optional.empty()));
     }
 
-    void write(Handle sql, List<CallRecord> calls, List<CallId> absorbed) {
-        if (!isOn || !isPresent(sql)) {
-            return;
+    /**
+     * Writes what agents placed and takes away what became part of other calls.
+     *
+     * @throws JdbiException if others hold the tables just now
+     */
+    @Transactional
+    public void write(List<CallRecord> calls, List<CallId> absorbed) {
+        if (isOn) {
+            callcenter.with(sql -> {
+                write(sql, calls, absorbed);
+                return true;
+            });
         }
-        absorbed.forEach(call -> forget(sql, call));
-        calls.stream().filter(this::isPlacedByAgent).forEach(call -> attempt(sql, call));
+    }
+
+    private void write(Handle sql, List<CallRecord> calls, List<CallId> absorbed) {
+        if (isPresent(sql)) {
+            absorbed.forEach(call -> attempt(call, () -> forget(sql, call)));
+            calls.stream().filter(this::isPlacedByAgent).forEach(call -> attempt(call.id(), () -> write(sql, call)));
+        }
     }
 
     private boolean isPlacedByAgent(CallRecord call) {
@@ -88,17 +108,24 @@ class IssabelCalls {
         return known;
     }
 
-    private void attempt(Handle sql, CallRecord call) {
+    private void write(Handle sql, CallRecord call) {
+        Optional<Integer> row = rowOf(sql, call.id()).or(() -> begin(sql, call));
+        row.ifPresent(id -> {
+            update(sql, call, id);
+            updateCurrent(sql, call, id);
+        });
+    }
+
+    private void attempt(CallId call, Runnable writing) {
         try {
-            Optional<Integer> row = rowOf(sql, call.id()).or(() -> begin(sql, call));
-            row.ifPresent(id -> {
-                update(sql, call, id);
-                updateCurrent(sql, call, id);
-            });
+            writing.run();
         } catch (JdbiException refused) {
+            if (Refusals.isForNow(refused)) {
+                throw refused;
+            }
             log.log(
                     isRefusalTold ? Level.DEBUG : Level.WARNING,
-                    () -> "Issabel's tables do not take call " + call.id() + ": " + refused.getMessage());
+                    () -> "Issabel's tables do not take call " + call + ": " + refused.getMessage());
             isRefusalTold = true;
         }
     }

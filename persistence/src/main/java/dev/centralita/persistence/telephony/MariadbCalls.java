@@ -1,12 +1,12 @@
 package dev.centralita.persistence.telephony;
 
-import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.persistence.database.CallcenterSql;
 import dev.centralita.persistence.database.DatabaseSettings;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallLedger;
 import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.CallRefused;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,42 +15,36 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.JdbiException;
 
-/**
- * Calls in the tables {@code phone_call…}: a row for each call and for each of its parts, overwritten by newer versions.
- * A part once begun is never taken back, so that overwriting is enough. Without a database set up nothing is kept.
- */
+/** Calls in our tables and, for older readers, in Issabel's. Without a database set up nothing is kept. */
 @Dependent
 class MariadbCalls implements CallLedger {
 
     private final CallcenterSql callcenter;
+    private final CallTables tables;
     private final IssabelCalls issabel;
     private final boolean isSetUp;
 
     @Inject
-    MariadbCalls(CallcenterSql callcenter, IssabelCalls issabel, Settings settings) {
+    MariadbCalls(CallcenterSql callcenter, CallTables tables, IssabelCalls issabel, Settings settings) {
         this.callcenter = callcenter;
+        this.tables = tables;
         this.issabel = issabel;
         this.isSetUp = settings.has(DatabaseSettings.CALLCENTER);
     }
 
+    /** Ours first and for good: where the older tables are locked for a while, both are written once more later. */
     @Override
-    @Transactional
     public void keep(List<CallRecord> calls, List<CallId> absorbed) {
         if (isSetUp) {
-            callcenter.with(sql -> {
-                CallRows.write(sql, calls);
-                writeParts(sql, calls, CallRecord::legs, CallParts.LEG);
-                writeParts(sql, calls, CallRecord::stages, CallParts.STAGE);
-                writeParts(sql, calls, CallRecord::holds, CallParts.HOLD);
-                writeParts(sql, calls, CallRecord::transfers, CallParts.TRANSFER);
-                issabel.write(sql, calls, absorbed);
-                delete(sql, absorbed);
-                return true;
-            });
+            try {
+                tables.write(calls, absorbed);
+            } catch (JdbiException failure) {
+                throw Refusals.isOfValue(failure) ? new CallRefused(Refusals.reason(failure), failure) : failure;
+            }
+            issabel.write(calls, absorbed);
         }
     }
 
@@ -73,12 +67,8 @@ class MariadbCalls implements CallLedger {
 
     @Override
     @Transactional
-    public Optional<List<CallRecord>> unended(PbxName pbx) {
-        try {
-            return Optional.of(isSetUp ? callcenter.with(sql -> unended(sql, pbx)) : List.of());
-        } catch (DatabaseAway away) {
-            return Optional.empty();
-        }
+    public List<CallRecord> unended(PbxName pbx) {
+        return isSetUp ? callcenter.with(sql -> unended(sql, pbx)) : List.of();
     }
 
     private static List<CallRecord> unended(Handle sql, PbxName pbx) {
@@ -92,33 +82,5 @@ class MariadbCalls implements CallLedger {
                 .bind("moment", Cell.of(moment))
                 .map((row, context) -> Optional.ofNullable(Cell.moment(row, "began_at")))
                 .one();
-    }
-
-    private static <P> void writeParts(
-            Handle sql, List<CallRecord> calls, Function<CallRecord, List<P>> parts, CallParts<P> table) {
-        PreparedBatch batch = sql.prepareBatch(table.upsert());
-        for (CallRecord call : calls) {
-            int place = 0;
-            for (P part : parts.apply(call)) {
-                table.bind(batch, part)
-                        .bind("pbx", call.id().pbx().value())
-                        .bind("linkedId", call.id().linkedId())
-                        .bind("place", place++)
-                        .add();
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
-    }
-
-    private static void delete(Handle sql, List<CallId> absorbed) {
-        PreparedBatch batch = sql.prepareBatch("delete from phone_call where pbx = :pbx and linked_id = :linkedId");
-        absorbed.forEach(call -> batch.bind("pbx", call.pbx().value())
-                .bind("linkedId", call.linkedId())
-                .add());
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.centralita.persistence.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.persistence.database.CallcenterDatabase;
 import dev.centralita.shared.settings.Settings;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,7 @@ class IssabelCallsTest {
         database = CallcenterDatabase.startedIn(folder);
         database.sql().with(sql -> {
             TABLES.forEach(sql::execute);
+            sql.execute("set global innodb_lock_wait_timeout = 1");
             return true;
         });
     }
@@ -156,6 +159,24 @@ class IssabelCallsTest {
     }
 
     @Test
+    void rows_that_others_lock_are_written_once_they_are_free() {
+        keeps(call("8001", "1.0", 7, null));
+        CallRecord ended = call("8001", "1.0", 7, 67);
+
+        database.sql()
+                .with(dialler -> dialler.inTransaction(locking -> {
+                    locking.execute("select * from calls for update");
+                    assertThatThrownBy(() -> keeps(ended)).isInstanceOf(JdbiException.class);
+                    return true;
+                }));
+        assertThat(row("select * from phone_call")).containsEntry("state", "ENDED");
+        keeps(ended);
+
+        assertThat(row("select * from calls")).containsEntry("status", "Finalizada");
+        assertThat(count("current_calls")).isZero();
+    }
+
+    @Test
     void whoever_does_not_want_them_filled_has_them_left_alone() {
         ledger("false").keep(List.of(call("8001", "1.0", null, 20)), List.of());
 
@@ -190,7 +211,8 @@ class IssabelCallsTest {
     private static MariadbCalls ledger(String isOn) {
         Settings settings = new Settings(
                 name -> name.equals("ISSABEL_TABLES") ? Optional.of(isOn) : CallcenterDatabase.setting(name));
-        return new MariadbCalls(database.sql(), new IssabelCalls(settings), settings);
+        return new MariadbCalls(
+                database.sql(), new CallTables(database.sql()), new IssabelCalls(database.sql(), settings), settings);
     }
 
     private static Map<String, Object> row(String question) {

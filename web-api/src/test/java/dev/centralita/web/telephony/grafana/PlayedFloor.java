@@ -59,7 +59,7 @@ final class PlayedFloor implements IndicatorLedger {
                 new ShowFloor(
                         directory,
                         floor,
-                        new RecordCalls(new FakeLedger(), settings, clock),
+                        new RecordCalls(new FakeLedger(), new ClockDifferences(), settings, clock),
                         new ClockDifferences(),
                         new NobodyElse(),
                         clock),
