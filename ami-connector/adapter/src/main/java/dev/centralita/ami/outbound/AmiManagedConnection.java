@@ -20,9 +20,9 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionMetaData;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.Subject;
@@ -37,18 +37,25 @@ import org.jspecify.annotations.Nullable;
 /** One conversation in the server's pool; applications talk through the handle it has out at the time. */
 class AmiManagedConnection implements ManagedConnection {
 
+    /** Routers forget lines on which nothing is said; then no word comes back, and none that says so. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE_WITH_A_PING = Duration.ofSeconds(1);
+
     private final AmiConnectionRequest request;
     private final AmiConversation conversation;
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
     private Duration answer = Patience.USUAL.answer();
+    private Instant heardAt;
     private @Nullable AmiConnectionHandle handle;
     private @Nullable PrintWriter logWriter;
 
-    AmiManagedConnection(AmiConnectionRequest request, AmiConversation conversation, Clock clock) {
+    AmiManagedConnection(AmiConnectionRequest request, AmiConversation conversation, InstantSource clock) {
         this.request = request;
         this.conversation = conversation;
         this.clock = clock;
+        this.heardAt = clock.instant();
     }
 
     /** Something said and what was heard of it. */
@@ -57,7 +64,12 @@ class AmiManagedConnection implements ManagedConnection {
     }
 
     boolean serves(ConnectionRequestInfo wanted) {
-        return request.equals(wanted) && !conversation.isOver();
+        return request.equals(wanted) && !conversation.isOver() && isThere();
+    }
+
+    private boolean isThere() {
+        boolean isKnown = Duration.between(heardAt, clock.instant()).abs().compareTo(LONGEST_REST) < 0;
+        return isKnown || conversation.isAnswered(PATIENCE_WITH_A_PING);
     }
 
     CoreSettings coreSettings() throws ResourceException {
@@ -103,10 +115,10 @@ class AmiManagedConnection implements ManagedConnection {
     private List<AmiEvent> list(ManagerAction action) throws ResourceException {
         List<AmiMessage> answers = talk(action, () -> conversation.askForList(action, answer));
         refuseUnlessSuccess(action, answers.get(0));
-        Instant heardAt = clock.instant();
+        Instant listedAt = clock.instant();
         return answers.stream()
                 .filter(AmiMessage::isEvent)
-                .map(message -> new AmiEvent(request.pbx().pbx(), heardAt, message.headers()))
+                .map(message -> new AmiEvent(request.pbx().pbx(), listedAt, message.headers()))
                 .toList();
     }
 
@@ -125,7 +137,9 @@ class AmiManagedConnection implements ManagedConnection {
     /** After a failure nobody knows what comes next on this wire, so the pool is told to throw the connection away. */
     private <T> T talk(ManagerAction action, Exchange<T> exchange) throws CommException {
         try {
-            return exchange.take();
+            T heard = exchange.take();
+            heardAt = clock.instant();
+            return heard;
         } catch (IOException broken) {
             tell(ConnectionEvent.CONNECTION_ERROR_OCCURRED, broken);
             throw new CommException(

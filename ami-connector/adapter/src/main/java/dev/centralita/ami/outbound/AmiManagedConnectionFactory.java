@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class AmiManagedConnectionFactory implements ManagedConnectionFactory {
 
     private transient @Nullable PrintWriter logWriter;
+
+    /** No field: a server may keep this object as bytes. */
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
 
     @Override
     public Object createConnectionFactory(ConnectionManager pool) {
@@ -49,7 +55,7 @@ public class AmiManagedConnectionFactory implements ManagedConnectionFactory {
         try {
             AmiConversation conversation =
                     AmiConversation.begin(new Socket(), wanted.pbx(), AmiConversation.NO_EVENTS, Patience.USUAL);
-            return new AmiManagedConnection(wanted, conversation, Clock.systemUTC());
+            return new AmiManagedConnection(wanted, conversation, clock());
         } catch (LoginRefused refused) {
             throw new SecurityException(wanted.pbx() + " refused the login: " + refused.getMessage(), refused);
         } catch (IOException unreachable) {

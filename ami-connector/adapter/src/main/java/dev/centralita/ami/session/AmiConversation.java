@@ -23,6 +23,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.asteriskjava.manager.action.EventsAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PingAction;
 
 /** A conversation with one Asterisk over one socket. For one thread, except that any thread may close it. */
 public final class AmiConversation implements Closeable {
@@ -57,6 +58,7 @@ public final class AmiConversation implements Closeable {
             socket.connect(new InetSocketAddress(pbx.host(), pbx.port()), wait);
             socket.setSoTimeout(wait);
             socket.setTcpNoDelay(true);
+            socket.setKeepAlive(true);
             AmiConversation conversation =
                     new AmiConversation(pbx.isEncrypted() ? encrypted(socket, pbx) : socket, patience);
             conversation.reader.greeting();
@@ -146,6 +148,25 @@ public final class AmiConversation implements Closeable {
     /** What was heard together with it; empty where that was all. */
     Optional<AmiMessage> another() throws IOException {
         return reader.another();
+    }
+
+    /** Whether the PBX still answers; once it does not, this conversation is over. */
+    public boolean isAnswered(Duration atMost) {
+        try {
+            ask(new PingAction(), atMost);
+            return true;
+        } catch (IOException nobody) {
+            return isClosedFor(nobody);
+        }
+    }
+
+    private boolean isClosedFor(IOException reason) {
+        try {
+            close();
+        } catch (IOException alreadyBroken) {
+            reason.addSuppressed(alreadyBroken);
+        }
+        return false;
     }
 
     /** Whether the PBX hung up while nobody was talking. */

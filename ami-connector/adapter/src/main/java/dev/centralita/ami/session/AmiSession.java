@@ -114,6 +114,13 @@ public final class AmiSession implements Runnable {
                     AmiLink.State.REFUSED, "refused the login (" + refused.getMessage() + ")", delay.afterRefusal());
         } catch (IOException lost) {
             return failed(AmiLink.State.LOST, reason(lost), delay.afterLoss(failures + 1));
+        } catch (RuntimeException unforeseen) {
+            log.log(
+                    failures == 0 ? Level.ERROR : Level.DEBUG,
+                    () -> pbx + ": what it says cannot be taken",
+                    unforeseen);
+            return failed(
+                    AmiLink.State.LOST, "cannot be understood (" + unforeseen + ")", delay.afterLoss(failures + 1));
         }
     }
 

@@ -13,6 +13,8 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
 import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.SecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +23,13 @@ import org.junit.jupiter.api.Timeout;
 class AmiManagedConnectionTest {
 
     private final AmiPeer peer = AmiPeer.start().knows("hub", "s3cret").runs("22.10.1");
-    private final AmiManagedConnectionFactory maker = new AmiManagedConnectionFactory();
+    private Instant now = Instant.parse("2026-03-02T12:00:00Z");
+    private final AmiManagedConnectionFactory maker = new AmiManagedConnectionFactory() {
+        @Override
+        InstantSource clock() {
+            return () -> now;
+        }
+    };
     private final FakePool pool = new FakePool();
     private final PooledConnections connections = new PooledConnections(maker, pool);
 
@@ -94,6 +102,30 @@ class AmiManagedConnectionTest {
         connections.connect(access("s3cret")).close();
         peer.hangsUp();
         assertThat(peer.awaitsNobody()).isTrue();
+
+        try (AmiConnection connection = connections.connect(access("s3cret"))) {
+            assertThat(connection.coreSettings().asteriskVersion()).isEqualTo("22.10.1");
+        }
+
+        assertThat(peer.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void a_line_that_rested_is_lent_once_the_pbx_answers_on_it() throws ResourceException {
+        connections.connect(access("s3cret")).close();
+        now = now.plusSeconds(60);
+
+        connections.connect(access("s3cret")).close();
+
+        assertThat(peer.asked("Ping")).isEqualTo(1);
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void a_line_that_was_forgotten_while_it_rested_is_not_lent_again() throws ResourceException {
+        connections.connect(access("s3cret")).close();
+        peer.manners().neverAnswers("Ping");
+        now = now.plusSeconds(60);
 
         try (AmiConnection connection = connections.connect(access("s3cret"))) {
             assertThat(connection.coreSettings().asteriskVersion()).isEqualTo("22.10.1");

@@ -158,6 +158,17 @@ class AmiSessionTest {
     }
 
     @Test
+    void what_cannot_be_taken_is_a_lost_line_and_not_the_end() throws InterruptedException {
+        ear.failsOnce();
+
+        begins();
+
+        assertThat(ear.nextLink(LOST).explanation()).contains("deaf");
+        ear.nextLink(UP);
+        assertThat(ear.nextEvent("FullyBooted").pbx()).isEqualTo("main");
+    }
+
+    @Test
     void nobody_at_that_port_is_tried_again_for_ever() throws InterruptedException {
         int port = peer.port();
         peer.close();

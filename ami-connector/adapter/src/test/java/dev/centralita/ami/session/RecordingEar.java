@@ -7,15 +7,25 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps what it hears until somebody waits for it. */
 final class RecordingEar implements Ear {
 
     private final BlockingQueue<AmiEvent> events = new LinkedBlockingQueue<>();
+    private final AtomicBoolean isFailing = new AtomicBoolean();
     private final BlockingQueue<AmiLink> links = new LinkedBlockingQueue<>();
+
+    /** Cannot take what it hears next. */
+    void failsOnce() {
+        isFailing.set(true);
+    }
 
     @Override
     public void hears(List<AmiEvent> more) {
+        if (isFailing.compareAndSet(true, false)) {
+            throw new IllegalStateException("deaf");
+        }
         events.addAll(more);
     }
 
