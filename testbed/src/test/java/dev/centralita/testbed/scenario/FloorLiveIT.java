@@ -2,8 +2,10 @@ package dev.centralita.testbed.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -88,6 +90,20 @@ class FloorLiveIT {
                     isFloor(message) || (message.getString("topic").equals("beat") && message.getInt("seq") > 1));
 
             assertThat(first.getString("topic")).isEqualTo("beat");
+        }
+    }
+
+    @Test
+    void a_key_of_another_area_is_sent_away() throws Exception {
+        String made = hub.admin()
+                .act("POST", "/api/v1/api-keys", "{\"name\":\"runs\",\"role\":\"viewer\",\"areas\":[\"jobs\"]}")
+                .body();
+        String key = Json.createReader(new StringReader(made)).readObject().getString("key");
+
+        try (LiveWatcher watcher = LiveWatcher.withKey(hub, key)) {
+            watcher.says("{\"follow\":\"floor\"}");
+
+            assertThat(watcher.isSentAway()).isEqualTo("1008 area-closed");
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +18,25 @@ import java.util.function.Predicate;
 final class LiveWatcher implements AutoCloseable {
 
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<String> farewell = new CompletableFuture<>();
     private final WebSocket socket;
 
     LiveWatcher(Hub hub) {
+        this(hub, "Cookie", hub.admin().cookie());
+    }
+
+    private LiveWatcher(Hub hub, String header, String value) {
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .header("Cookie", hub.admin().cookie())
+                .header(header, value)
                 .header("Origin", hub.base().toString())
                 .buildAsync(URI.create("ws://" + hub.base().getAuthority() + "/live"), new Ear())
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
+    }
+
+    static LiveWatcher withKey(Hub hub, String key) {
+        return new LiveWatcher(hub, "x-api-key", key);
     }
 
     void says(String wish) {
@@ -43,6 +53,11 @@ final class LiveWatcher implements AutoCloseable {
             throw new AssertionError("nothing of what was waited for was heard in a minute");
         }
         return next;
+    }
+
+    /** Why the hub hung up. */
+    String isSentAway() {
+        return farewell.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** As if the network broke: nobody says goodbye. */
@@ -65,6 +80,12 @@ final class LiveWatcher implements AutoCloseable {
                 message.setLength(0);
             }
             return WebSocket.Listener.super.onText(from, part, isLast);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            farewell.complete(code + " " + reason);
+            return WebSocket.Listener.super.onClose(from, code, reason);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.centralita.web.administration;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.administration.health.HealthReport;
 import dev.centralita.web.Language;
 import dev.centralita.web.live.LiveShape;
@@ -9,6 +10,11 @@ import java.util.Optional;
 /** News of health, in the shape of its resource. */
 @Dependent
 class LiveHealth implements LiveShape {
+
+    @Override
+    public Area area() {
+        return Area.ADMINISTRATION;
+    }
 
     @Override
     public Optional<Object> json(Object value, Language language) {

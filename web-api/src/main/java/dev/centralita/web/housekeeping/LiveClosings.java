@@ -1,5 +1,6 @@
 package dev.centralita.web.housekeeping;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.housekeeping.closing.Closing;
 import dev.centralita.web.Language;
 import dev.centralita.web.live.LiveShape;
@@ -9,6 +10,11 @@ import java.util.Optional;
 /** News of closings, in the shape of their resource. */
 @Dependent
 class LiveClosings implements LiveShape {
+
+    @Override
+    public Area area() {
+        return Area.HOUSEKEEPING;
+    }
 
     @Override
     public Optional<Object> json(Object value, Language language) {

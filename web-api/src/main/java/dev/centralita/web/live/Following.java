@@ -1,5 +1,6 @@
 package dev.centralita.web.live;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.shared.live.LiveNews;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -11,6 +12,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What one connection follows, a place in each topic. */
@@ -20,16 +22,24 @@ final class Following {
     private static final String LEAVE = "leave";
 
     private final List<LiveTopic> topics;
+    private final Set<Area> open;
     private final Map<String, Bookmark> places = new ConcurrentHashMap<>();
 
-    Following(List<LiveTopic> topics) {
+    /**
+     * Nothing is followed at first.
+     *
+     * @param open the areas whose topics may be followed
+     */
+    Following(List<LiveTopic> topics, Set<Area> open) {
         this.topics = topics;
+        this.open = Set.copyOf(open);
     }
 
     /**
      * Does what the watcher wishes; what it has missed so far is news at once.
      *
      * @throws IllegalArgumentException if nobody can understand the wish
+     * @throws TopicClosed if the topic belongs to an area that is not open to the watcher
      */
     Optional<LiveNews> hears(String wish) {
         JsonObject said = read(wish);
@@ -38,6 +48,9 @@ final class Following {
             return Optional.empty();
         }
         LiveTopic topic = topic(said);
+        if (!open.contains(topic.area())) {
+            throw new TopicClosed(topic);
+        }
         Bookmark place = topic.follow(said);
         places.put(topic.name(), place);
         return Optional.of(new LiveNews(topic.name(), topic.name(), place));

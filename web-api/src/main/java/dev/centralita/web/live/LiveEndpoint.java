@@ -1,9 +1,11 @@
 package dev.centralita.web.live;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.shared.Threads;
 import dev.centralita.shared.live.LiveFeed;
 import dev.centralita.shared.live.LiveNews;
 import dev.centralita.web.security.Authentication;
+import dev.centralita.web.security.Caller;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,10 +19,12 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * News for one watcher: whoever may read may watch. At every beat the session is looked at again, so that one who was
+ * News for one watcher: whoever may read may watch, a key what is of its areas. At every beat the session is looked at again, so that one who was
  * signed out elsewhere stops hearing.
  */
 @ServerEndpoint(value = "/live", configurator = LiveHandshake.class)
@@ -55,14 +59,16 @@ public class LiveEndpoint {
     @OnOpen
     public void join(Session socket) {
         Admission admission = Admission.of(socket);
-        SocketLine line = new SocketLine(socket, json, admission.language(), threads);
-        if (authentication.by(admission.key(), admission.session()).isEmpty()) {
+        Optional<Caller> caller = authentication.by(admission.key(), admission.session());
+        Set<Area> areas = caller.map(Caller::areas).orElse(Set.of());
+        SocketLine line = new SocketLine(socket, json, new Watcher(admission.language(), areas), threads);
+        if (caller.isEmpty()) {
             line.close(CloseReason.CloseCodes.VIOLATED_POLICY, "sign-in-required");
             return;
         }
         socket.getAsyncRemote().setSendTimeout(PATIENCE.toMillis());
         Outbox outbox = new Outbox(line);
-        Following following = new Following(topics.stream().toList());
+        Following following = new Following(topics.stream().toList(), areas);
         outbox.accept(LiveNews.beat());
         wishes = wish -> obey(wish, following, outbox, line);
         stopListening = feed.subscribe(news -> {
@@ -93,6 +99,9 @@ public class LiveEndpoint {
     private static void obey(String wish, Following following, Outbox outbox, SocketLine line) {
         try {
             following.hears(wish).ifPresent(outbox);
+        } catch (TopicClosed closed) {
+            log.log(Level.DEBUG, () -> "a watcher asked for too much: " + closed.getMessage());
+            line.close(CloseReason.CloseCodes.VIOLATED_POLICY, "area-closed");
         } catch (IllegalArgumentException strange) {
             log.log(Level.DEBUG, () -> "a watcher's wish was not understood: " + strange.getMessage());
             line.close(CloseReason.CloseCodes.CANNOT_ACCEPT, "not-understood");

@@ -1,7 +1,6 @@
 package dev.centralita.web.live;
 
 import dev.centralita.shared.live.LiveNews;
-import dev.centralita.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -11,6 +10,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +22,43 @@ class LiveJson {
 
     private final Jsonb json = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
+    private final List<LiveShape> shapes;
+
     @Inject
-    @Any
-    private Instance<LiveShape> shapes;
+    LiveJson(@Any Instance<LiveShape> shapes) {
+        this(shapes.stream().toList());
+    }
 
-    @SuppressWarnings("NullAway.Init")
-    LiveJson() {}
+    LiveJson(List<LiveShape> shapes) {
+        this.shapes = shapes;
+    }
 
-    /** Empty for a place in a topic after which nothing came, and for news that nobody has a shape for. */
-    Optional<String> text(long number, LiveNews news, Language language) {
+    /** For the container's proxy. */
+    LiveJson() {
+        this(List.of());
+    }
+
+    /**
+     * Empty for a place in a topic after which nothing came, for news of an area that is closed to the watcher, and for
+     * such that nobody has a shape for.
+     */
+    Optional<String> text(long number, LiveNews news, Watcher watcher) {
         if (news.topic().equals(LiveNews.BEAT)) {
             return Optional.of(json.toJson(new Beat(number, news.topic())));
         }
-        Optional<Object> data = news.value() instanceof Bookmark place ? place.unread() : shaped(news, language);
+        Optional<Object> data = news.value() instanceof Bookmark place ? place.unread() : shaped(news, watcher);
         return data.map(shown -> json.toJson(new Message(number, news.topic(), shown)));
     }
 
-    private Optional<Object> shaped(LiveNews news, Language language) {
-        Optional<Object> shaped = shapes.stream()
-                .flatMap(shape -> shape.json(news.value(), language).stream())
-                .findFirst();
-        if (shaped.isEmpty()) {
-            log.log(Level.WARNING, () -> "nobody has a shape for news of topic " + news.topic());
+    private Optional<Object> shaped(LiveNews news, Watcher watcher) {
+        for (LiveShape shape : shapes) {
+            Optional<Object> shaped = shape.json(news.value(), watcher.language());
+            if (shaped.isPresent()) {
+                return shaped.filter(data -> watcher.areas().contains(shape.area()));
+            }
         }
-        return shaped;
+        log.log(Level.WARNING, () -> "nobody has a shape for news of topic " + news.topic());
+        return Optional.empty();
     }
 
     /** One message of the socket. */

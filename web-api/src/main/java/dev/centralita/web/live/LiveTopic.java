@@ -1,11 +1,15 @@
 package dev.centralita.web.live;
 
+import dev.centralita.administration.apikey.Area;
 import jakarta.json.JsonObject;
 
 /** News that a connection hears only after it asked to follow them; implementations are beans. */
 public interface LiveTopic {
 
     String name();
+
+    /** Whom it is open to. */
+    Area area();
 
     /**
      * Begins to follow.

@@ -2,7 +2,6 @@ package dev.centralita.web.live;
 
 import dev.centralita.shared.Threads;
 import dev.centralita.shared.live.LiveNews;
-import dev.centralita.web.Language;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -11,13 +10,13 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** A WebSocket as the line of an outbox. */
-record SocketLine(Session socket, LiveJson json, Language language, Threads threads) implements Outbox.Line {
+record SocketLine(Session socket, LiveJson json, Watcher watcher, Threads threads) implements Outbox.Line {
 
     private static final Logger log = System.getLogger(SocketLine.class.getName());
 
     @Override
     public Optional<String> words(LiveNews news, long number) {
-        return json.text(number, news, language);
+        return json.text(number, news, watcher);
     }
 
     @Override

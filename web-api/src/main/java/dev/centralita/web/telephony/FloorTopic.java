@@ -1,5 +1,6 @@
 package dev.centralita.web.telephony;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.web.live.Bookmark;
 import dev.centralita.web.live.LiveTopic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,11 @@ class FloorTopic implements LiveTopic {
     @Override
     public String name() {
         return "floor";
+    }
+
+    @Override
+    public Area area() {
+        return Area.TELEPHONY;
     }
 
     @Override

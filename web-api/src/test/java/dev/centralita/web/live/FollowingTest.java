@@ -3,15 +3,17 @@ package dev.centralita.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.shared.live.LiveNews;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest {
 
-    private final Following following = new Following(List.of(new Weather()));
+    private final Following following = new Following(List.of(new Weather()), Set.of(Area.TELEPHONY));
 
     @Test
     void whoever_begins_to_follow_is_due_what_it_missed() {
@@ -56,11 +58,26 @@ class FollowingTest {
                 .hasMessageContaining("tides");
     }
 
+    @Test
+    void a_topic_of_an_area_that_is_closed_is_not_followed() {
+        Following stranger = new Following(List.of(new Weather()), Set.of(Area.JOBS));
+
+        assertThatThrownBy(() -> stranger.hears("{\"follow\":\"weather\"}"))
+                .isInstanceOf(TopicClosed.class)
+                .hasMessageContaining("telephony");
+        assertThat(stranger.ours(new LiveNews("weather", "weather", "rain"))).isEmpty();
+    }
+
     private static final class Weather implements LiveTopic {
 
         @Override
         public String name() {
             return "weather";
+        }
+
+        @Override
+        public Area area() {
+            return Area.TELEPHONY;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.centralita.web.administration.job;
 
+import dev.centralita.administration.apikey.Area;
 import dev.centralita.administration.job.Tasks;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.WatchedJob;
@@ -21,6 +22,11 @@ class LiveJobs implements LiveShape {
     LiveJobs(Tasks tasks, Clock clock) {
         this.tasks = tasks;
         this.clock = clock;
+    }
+
+    @Override
+    public Area area() {
+        return Area.JOBS;
     }
 
     @Override
