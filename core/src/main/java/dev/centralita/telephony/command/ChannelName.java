@@ -9,9 +9,6 @@ public record ChannelName(String value) {
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
-    /** A number from outside that became part of a name; extensions are shorter. */
-    private static final Pattern NUMBER = Pattern.compile("(?<=/)\\+?\\d{4,}(?=\\d\\d(?!\\d))");
-
     public ChannelName {
         if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("channel: \"" + value + "\" (expected: a name like PJSIP/204-0000001f)");
@@ -19,12 +16,8 @@ public record ChannelName(String value) {
     }
 
     /** Without telephone numbers. */
-    String masked() {
-        return NUMBER.matcher(value).replaceAll("…");
-    }
-
     @Override
     public String toString() {
-        return masked();
+        return OutsideNumber.masked(value);
     }
 }

@@ -26,21 +26,23 @@ public class HangUp {
     }
 
     public void channel(PbxName pbx, ChannelName channel, Actor by) {
-        end(give.find(pbx), channel, by);
+        give.to(pbx, CommandEvent.of("call.hung-up", channel, by), told -> switchboard.hangUp(told, channel));
     }
 
     /** What the phone of an extension is busy with at the first PBX. */
     public void extension(String extension, Actor by) {
-        Pbx pbx = give.first();
-        ChannelName channel = switchboard.channels(pbx).stream()
+        give.toFirst(CommandEvent.of("call.hung-up", extension, by), "channel", told -> {
+            ChannelName busy = busy(told, extension);
+            switchboard.hangUp(told, busy);
+            return busy;
+        });
+    }
+
+    private ChannelName busy(Pbx pbx, String extension) {
+        return switchboard.channels(pbx).stream()
                 .filter(seen -> seen.channel().isPhoneOf(extension))
                 .min(AT_WORK)
                 .map(seen -> new ChannelName(seen.channel().name()))
                 .orElseThrow(() -> new CommandFailed(Refusal.NO_SUCH_CHANNEL, extension + " is in no call"));
-        end(pbx, channel, by);
-    }
-
-    private void end(Pbx pbx, ChannelName channel, Actor by) {
-        give.to(pbx, CommandEvent.of("call.hung-up", channel, by), told -> switchboard.hangUp(told, channel));
     }
 }

@@ -30,12 +30,11 @@ public class PlaceCall {
         this.ringing = settings.get(CommandSettings.RINGING);
     }
 
-    public PlacedCall from(PbxName pbx, Station phone, DialledNumber number, Actor by) {
-        Pbx meant = give.find(pbx);
-        return inHand.during(
-                by.name(),
-                () -> give.answering(
-                        meant, CommandEvent.of("call.placed", phone, by), told -> place(told, phone, number)));
+    public PlacedCall from(PbxName pbx, DeskPhone phone, DialledNumber number, Actor by) {
+        return give.answering(
+                pbx,
+                CommandEvent.of("call.placed", phone, by),
+                told -> inHand.during(by.name(), () -> place(told, phone.station(), number)));
     }
 
     private PlacedCall place(Pbx pbx, Station phone, DialledNumber number) {

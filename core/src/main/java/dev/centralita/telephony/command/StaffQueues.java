@@ -1,7 +1,6 @@
 package dev.centralita.telephony.command;
 
 import dev.centralita.shared.Actor;
-import dev.centralita.telephony.pbx.Pbx;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,7 +24,7 @@ public class StaffQueues {
     /** In one queue, or in all where none is named. */
     public void pause(PbxName pbx, Station member, @Nullable QueueName queue, String reason, Actor by) {
         give.to(
-                give.find(pbx),
+                pbx,
                 about("member.paused", member, queue, by).with("reason", reason),
                 told -> findPhone
                         .memberships(told, member, queue)
@@ -35,7 +34,7 @@ public class StaffQueues {
     /** In one queue, or in all where none is named. */
     public void resume(PbxName pbx, Station member, @Nullable QueueName queue, Actor by) {
         give.to(
-                give.find(pbx),
+                pbx,
                 about("member.resumed", member, queue, by),
                 told -> findPhone
                         .memberships(told, member, queue)
@@ -43,16 +42,15 @@ public class StaffQueues {
     }
 
     public void add(PbxName pbx, QueueName queue, Station member, @Nullable String name, int penalty, Actor by) {
-        Pbx meant = give.find(pbx);
         give.to(
-                meant,
+                pbx,
                 about("member.added", member, queue, by),
                 told -> switchboard.add(told, queue, findPhone.of(told, member), name, penalty));
     }
 
     public void remove(PbxName pbx, QueueName queue, Station member, Actor by) {
         give.to(
-                give.find(pbx),
+                pbx,
                 about("member.removed", member, queue, by),
                 told -> findPhone
                         .memberships(told, member, queue)

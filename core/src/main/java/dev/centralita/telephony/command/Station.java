@@ -26,8 +26,9 @@ public record Station(String value) {
         return REST.matcher(value.substring(value.indexOf('/') + 1)).replaceFirst("");
     }
 
+    /** Without telephone numbers. */
     @Override
     public String toString() {
-        return value;
+        return OutsideNumber.masked(value);
     }
 }

@@ -24,7 +24,7 @@ public class TransferCall {
     /** The channel itself moves, without asking who is there. */
     public void blindly(PbxName pbx, ChannelName moved, DialledNumber to, Actor by) {
         give.to(
-                give.find(pbx),
+                pbx,
                 CommandEvent.of("call.transferred", moved, by).with("way", "blind"),
                 told -> switchboard.sendOn(told, moved, context, to));
     }
@@ -32,7 +32,7 @@ public class TransferCall {
     /** The channel's holder speaks with the number first, and by hanging up hands over whom they talked to. */
     public void attended(PbxName pbx, ChannelName holder, DialledNumber to, Actor by) {
         give.to(
-                give.find(pbx),
+                pbx,
                 CommandEvent.of("call.transferred", holder, by).with("way", "attended"),
                 told -> switchboard.consult(told, holder, context, to));
     }

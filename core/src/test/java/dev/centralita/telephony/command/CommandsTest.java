@@ -64,13 +64,20 @@ class CommandsTest {
     }
 
     @Test
-    void a_pbx_that_is_none_of_ours_is_told_nothing() {
+    void the_audit_of_members_has_no_telephone_number_either() {
+        staff.add(MAIN, SALES, new Station("Local/5491155501234@from-queue/n"), "Ana", 1, ANA);
+
+        assertThat(audited()).startsWith("member.added Local/…34@from-queue/n ");
+    }
+
+    @Test
+    void a_pbx_that_is_none_of_ours_is_told_nothing_and_whoever_meant_it_is_audited() {
         assertThatThrownBy(() -> hangUp.channel(new PbxName("other"), new ChannelName("PJSIP/204-0000001f"), ANA))
                 .isInstanceOfSatisfying(
                         CommandFailed.class,
                         failed -> assertThat(failed.refusal()).isEqualTo(Refusal.NO_SUCH_PBX));
         assertThat(switchboard.told()).isEmpty();
-        assertThat(events.fired()).isEmpty();
+        assertThat(audited()).isEqualTo("call.hung-up PJSIP/204-0000001f {pbx=other, result=no-such-pbx}");
     }
 
     @Test
@@ -82,6 +89,7 @@ class CommandsTest {
         hangUp.extension("8001", ANA);
 
         assertThat(switchboard.told()).containsExactly("channels", "hang up PJSIP/8001-00000002");
+        assertThat(audited()).isEqualTo("call.hung-up 8001 {channel=PJSIP/8001-00000002, pbx=main, result=done}");
     }
 
     @Test
@@ -93,6 +101,15 @@ class CommandsTest {
                 .isInstanceOfSatisfying(
                         CommandFailed.class,
                         failed -> assertThat(failed.refusal()).isEqualTo(Refusal.NO_SUCH_CHANNEL));
+        assertThat(audited()).isEqualTo("call.hung-up 8001 {pbx=main, result=no-such-channel}");
+    }
+
+    @Test
+    void a_pbx_that_is_away_while_a_channel_is_looked_for_is_audited() {
+        switchboard.fails(Refusal.PBX_AWAY);
+
+        assertThatThrownBy(() -> hangUp.extension("8001", ANA)).isInstanceOf(CommandFailed.class);
+        assertThat(audited()).isEqualTo("call.hung-up 8001 {pbx=main, result=pbx-away}");
     }
 
     @Test
@@ -100,6 +117,7 @@ class CommandsTest {
         HangUp nowhere = new HangUp(switchboard, new GiveCommand(List::of, events));
 
         assertThatThrownBy(() -> nowhere.extension("8001", ANA)).isInstanceOf(CommandFailed.class);
+        assertThat(audited()).isEqualTo("call.hung-up 8001 {result=no-such-pbx}");
     }
 
     @Test
@@ -174,7 +192,7 @@ class CommandsTest {
     void a_call_rings_the_phone_of_whoever_wants_it_first() {
         switchboard.hasPhone("204", "PJSIP/204", Phone.State.IDLE);
 
-        PlacedCall placed = placing(USUAL).from(MAIN, new Station("204"), new DialledNumber("5550100"), ANA);
+        PlacedCall placed = placing(USUAL).from(MAIN, new DeskPhone("204"), new DialledNumber("5550100"), ANA);
 
         assertThat(placed.id()).isEqualTo("1795229908.28");
         assertThat(switchboard.told()).containsExactly("phones", "ring PJSIP/204 as 204, then 5550100@from-internal");
@@ -183,14 +201,14 @@ class CommandsTest {
 
     @Test
     void who_says_the_phone_as_an_interface_calls_with_its_extension() {
-        placing(USUAL).from(MAIN, new Station("Local/204@from-internal"), new DialledNumber("205"), ANA);
+        placing(USUAL).from(MAIN, new DeskPhone("PJSIP/204"), new DialledNumber("205"), ANA);
 
-        assertThat(switchboard.told()).containsExactly("ring Local/204@from-internal as 204, then 205@from-internal");
+        assertThat(switchboard.told()).containsExactly("ring PJSIP/204 as 204, then 205@from-internal");
     }
 
     @Test
     void an_extension_without_a_phone_places_no_call() {
-        assertThatThrownBy(() -> placing(USUAL).from(MAIN, new Station("204"), new DialledNumber("205"), ANA))
+        assertThatThrownBy(() -> placing(USUAL).from(MAIN, new DeskPhone("204"), new DialledNumber("205"), ANA))
                 .isInstanceOfSatisfying(
                         CommandFailed.class,
                         failed -> assertThat(failed.refusal()).isEqualTo(Refusal.NO_SUCH_EXTENSION));
@@ -200,7 +218,7 @@ class CommandsTest {
     void somebody_who_places_calls_too_fast_waits() {
         PlaceCall twice = placing(new Settings(
                 name -> Optional.ofNullable(Map.of("CALL_RATE", "2").get(name))));
-        Station phone = new Station("PJSIP/204");
+        DeskPhone phone = new DeskPhone("PJSIP/204");
         twice.from(MAIN, phone, new DialledNumber("205"), ANA);
         twice.from(MAIN, phone, new DialledNumber("205"), ANA);
 
@@ -209,6 +227,7 @@ class CommandsTest {
                         TooManyCalls.class,
                         tooMany -> assertThat(tooMany.pause()).isEqualTo(Duration.ofSeconds(30)));
         assertThat(switchboard.told()).hasSize(2);
+        assertThat(audited()).isEqualTo("call.placed PJSIP/204 {pbx=main, result=too-many-calls}");
     }
 
     @Test

@@ -62,4 +62,32 @@ class SaidByCallersTest {
     void a_station_is_one_place(String station) {
         assertThatThrownBy(() -> new Station(station)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"204", "ana.diaz", "PJSIP/204", "SIP/204-desk", "IAX2/branch", "DAHDI/12"})
+    void a_phone_is_an_extension_or_a_device(String phone) {
+        assertThat(new DeskPhone(phone).station().value()).isEqualTo(phone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Local/00442079460018@any-context",
+                "Local/204",
+                "204@any-context",
+                "PJSIP/00442079460018@trunk",
+                "SIP/trunk/00442079460018",
+                "SIP/pbx.example.com",
+                "DAHDI/g0/00442079460018",
+                "DAHDI/g0",
+                "PJSIP/204&PJSIP/205",
+                "PJSIP/204\nX: 1"
+            })
+    void what_would_dial_past_the_dial_plan_is_no_phone(String phone) {
+        assertThatThrownBy(() -> new DeskPhone(phone))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected")
+                .hasMessageNotContaining("00442079460018");
+    }
 }

@@ -165,6 +165,7 @@ class CommandsIT {
                     hang-up  | {"channel":"PJSIP/1\\r\\nAction: Originate"}        | channel
                     transfer | {"channel":"PJSIP/7001-00000001","to":"1,n,System"} | to
                     calls    | {"phone":"7001","number":"7002\\nX: y"}             | number
+                    calls    | {"phone":"Local/0044@any","number":"7002"}          | phone
                     pause    | {"member":"7001","reason":"a\\r\\nb"}               | reason
                     """)
     void what_reads_as_more_than_one_thing_never_reaches_the_pbx(String command, String body, String field)

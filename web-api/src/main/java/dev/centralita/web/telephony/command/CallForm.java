@@ -1,7 +1,7 @@
 package dev.centralita.web.telephony.command;
 
+import dev.centralita.telephony.command.DeskPhone;
 import dev.centralita.telephony.command.DialledNumber;
-import dev.centralita.telephony.command.Station;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call somebody wants placed.
  *
- * @param phone that rings first: an extension, or an interface
+ * @param phone that rings first: an extension, or an interface that is a device
  */
 public record CallForm(
-        @NotBlank @Pattern(regexp = Station.FORM) @Nullable String phone,
+        @NotBlank @Pattern(regexp = DeskPhone.FORM) @Nullable
+        String phone,
 
         @NotBlank @Pattern(regexp = DialledNumber.FORM) @Nullable
         String number) {}

@@ -1,6 +1,7 @@
 package dev.centralita.web.telephony.command;
 
 import dev.centralita.telephony.command.ChannelName;
+import dev.centralita.telephony.command.DeskPhone;
 import dev.centralita.telephony.command.DialledNumber;
 import dev.centralita.telephony.command.HangUp;
 import dev.centralita.telephony.command.PlaceCall;
@@ -58,7 +59,9 @@ public class PbxCommandsResource {
             description = "The answer comes when the phone was picked up, or after CALL_RINGING.")
     public PlacedCallJson call(CallForm form) {
         PlacedCall placed = CommandTexts.answering(
-                pbx, name -> placeCall.from(name, station(form.phone()), number(form.number()), current.actor()));
+                pbx,
+                name -> placeCall.from(
+                        name, new DeskPhone(given(form.phone())), number(form.number()), current.actor()));
         return new PlacedCallJson(pbx, placed.id());
     }
 
