@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         title = "Centralita",
                         version = "v1",
                         description =
-                                "Programs send a key in x-api-key; people sign in and send their session's cookie, and with"
+                                "Programs send a key in x-api-key; commands to PBXs are also let in by APIREST_USER and its"
+                                        + " password. People sign in and send their session's cookie, and with"
                                         + " every change its X-CSRF-Token. What goes wrong is told as application/problem+json in the"
                                         + " language of Accept-Language (pt-BR, es, id, en), each wrong field by name.",
                         license = @License(name = "Apache-2.0")),

@@ -46,7 +46,8 @@ public class AccessSettings implements SettingsGroup {
             Setting.secret("GRAFANA_PASSWD", "The password for it.").inPlaceOf("ired_callcenter: GRAFANA_PASSWD");
 
     public static final Setting<String> APIREST_USER = Setting.text(
-                    "APIREST_USER", "Who may call /ami; without it nobody may.")
+                    "APIREST_USER",
+                    "Who may call /ami and command PBXs; without it nobody may, but for people and keys.")
             .inPlaceOf("ired_callcenter: APIREST_USER");
     public static final Setting<Secret> APIREST_PASSWD = Setting.secret("APIREST_PASSWD", "The password for it.")
             .inPlaceOf("ired_callcenter: APIREST_PASSWD", "ired_callcenter: APIRESTPASSWD");

@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +194,29 @@ class CommandsIT {
                 .POST(BodyPublishers.ofString("{\"channel\":\"PJSIP/7001-00000001\"}"));
 
         assertThat(hub.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_predecessors_name_and_password_command_pbxs_and_nothing_else() throws Exception {
+        rings("PJSIP/7001-00000a05", "1795100000.905");
+        String body = "{\"channel\":\"PJSIP/7001-00000a05\"}";
+
+        assertThat(withPassword(PBX + "hang-up", "phones:wrong", body)).isEqualTo(401);
+        assertThat(asterisk.channels().isUp("PJSIP/7001-00000a05")).isTrue();
+        assertThat(withPassword(PBX + "hang-up", "phones:phones-secret", body)).isEqualTo(204);
+
+        assertThat(asterisk.channels().isUp("PJSIP/7001-00000a05")).isFalse();
+        assertThat(audited("call.hung-up").toString()).contains("\"ami\"");
+        assertThat(withPassword("/api/v1/users", "phones:phones-secret", "{}")).isEqualTo(401);
+    }
+
+    private int withPassword(String path, String credentials, String body) throws Exception {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return hub.send(HttpRequest.newBuilder(hub.base().resolve(path))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
     }
 
     private HttpResponse<String> act(String command, String body) throws Exception {

@@ -27,7 +27,12 @@ record BasicRealm(String name, List<String> addresses, Secret user, Secret passw
                         AccessSettings.GRAFANA_PASSWD,
                         "/grafana/*",
                         "/api/v1/grafana/*"),
-                realm("ami", settings, AccessSettings.APIREST_USER, AccessSettings.APIREST_PASSWD, "/ami/*"));
+                phones(settings));
+    }
+
+    /** Its name and password open commands of the interface as well: {@link PhonesProgram}. */
+    static BasicRealm phones(Settings settings) {
+        return realm("ami", settings, AccessSettings.APIREST_USER, AccessSettings.APIREST_PASSWD, "/ami/*");
     }
 
     private static BasicRealm realm(

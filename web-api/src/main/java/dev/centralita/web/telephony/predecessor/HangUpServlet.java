@@ -1,10 +1,10 @@
 package dev.centralita.web.telephony.predecessor;
 
 import dev.centralita.administration.health.DatabaseAway;
-import dev.centralita.shared.Actor;
 import dev.centralita.telephony.command.CommandFailed;
 import dev.centralita.telephony.command.HangUp;
 import dev.centralita.web.Language;
+import dev.centralita.web.security.PhonesProgram;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,7 +18,6 @@ public class HangUpServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
-    private static final Actor CALLER = new Actor(Actor.Kind.API_KEY, "ami");
     private static final int LARGEST_BODY = 1 << 16;
 
     @Inject
@@ -44,7 +43,7 @@ public class HangUpServlet extends HttpServlet {
 
     private Answer hangUp(String extension, Language language) {
         try {
-            hangUp.extension(extension, CALLER);
+            hangUp.extension(extension, PhonesProgram.ACTOR);
             return Answer.done(language, "formOK");
         } catch (CommandFailed failed) {
             return Answer.wrong(words(failed, extension));
