@@ -96,8 +96,8 @@ customElements.define("telephony-people", People);
 /** The colours of agents who are in the same case. */
 const TRUNK = { free: "ready", "in-use": "talking", away: "away", unknown: "paused" };
 
-const phone = ({ extension, state, presence }) =>
-  html`<li class=${state}><b>${extension}</b><small>${[t(`extension.${state}`), told(presence)].filter(Boolean).join(" · ")}</small></li>`;
+const phone = ({ extension, name, state, presence }) =>
+  html`<li class=${state}><b>${extension}</b><small>${[name, t(`extension.${state}`), told(presence)].filter(Boolean).join(" · ")}</small></li>`;
 
 const told = (presence) => (PRESENCES.includes(presence) ? t(`presence.${presence}`) : presence);
 

@@ -76,7 +76,7 @@ const wrongClock = ({ name, clockAhead }) => html`<p class="banner warn" role="s
 function alarm(all, now) {
   const late = all.filter((queue) => level(queue, now) === "bad");
   return html`<p class="banner ${late.length ? "bad" : "ok"}" role="status">${icon(late.length ? "alert" : "check", 18)}
-    <span>${late.length ? t("floor.late", { n: late.length, names: list(late.map(({ name, queue }) => name ?? queue)) }) : t("floor.late.none")}</span></p>`;
+    <span>${late.length ? t("floor.late", { n: late.length, names: list(late.map(({ queue }) => queue)) }) : t("floor.late.none")}</span></p>`;
 }
 
 function figures({ queues: all, agents }, now) {
@@ -109,7 +109,7 @@ function row(queue, now) {
   const { today = {} } = queue;
   const cell = (name, content) => html`<td role="cell" class="c-${name}" data-head=${t(`floor.head.${name}`)}>${content}</td>`;
   return html`<tr role="row" class=${how}>
-    <th role="rowheader" scope="row" class="c-name"><b>${queue.name ?? queue.queue}</b>${queue.name && queue.name !== queue.queue ? html`<small>${queue.queue}</small>` : nothing}</th>
+    <th role="rowheader" scope="row" class="c-name"><b>${queue.queue}</b></th>
     ${cell("waiting", queue.callers.length ? html`<b class="pill ${how}">${number(queue.callers.length)}</b>` : number(0))}
     ${cell("longest", queue.callers.length ? waited(queue, how, now) : "–")}
     ${cell("agents", staff(queue))}

@@ -1,7 +1,7 @@
 /**
  * The floor as the hub tells it: who waits, who can answer, which phone rings.
  * - pbxs: [{ name, state: "up" | "down", since, heardAt, calls, clockAhead }]
- * - queues: [{ pbx, queue, name, target, ready, talking, ringing, wrapUp, paused, callers: [{ call, number, name, position, since }],
+ * - queues: [{ pbx, queue, target, ready, talking, ringing, wrapUp, paused, callers: [{ call, number, name, position, since }],
  *   today: { offered, answered, abandoned, serviceLevel } }], target in seconds, service level from 0 to 1 or null
  * - agents: [{ pbx, agent, name, extension, state, since, paused, reason, lastPause: { reason, since, until }, queues, callsToday }]
  * - extensions: [{ pbx, extension, name, state, since, presence }]

@@ -12,12 +12,20 @@ public sealed interface FloorSignal {
 
     record MemberGone(String queue, String interfaceName) implements FloorSignal {}
 
-    record CallerEntered(WaitingCaller caller) implements FloorSignal {}
+    /**
+     * Somebody waits.
+     *
+     * @param place in the queue from 1, or 0 where it is not told
+     */
+    record CallerEntered(WaitingCaller caller, int place) implements FloorSignal {}
 
     record CallerLeft(String queue, String channelId) implements FloorSignal {}
 
     /** An extension that has a hint. */
     record PhoneSeen(Phone phone) implements FloorSignal {}
+
+    /** An extension whose hint is gone, or is no phone's. */
+    record PhoneGone(String extension) implements FloorSignal {}
 
     /** What somebody set for an extension by hand; null takes it back. */
     record PresenceSet(String extension, @Nullable String presence) implements FloorSignal {}

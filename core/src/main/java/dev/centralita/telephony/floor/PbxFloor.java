@@ -4,31 +4,25 @@ import dev.centralita.telephony.pbx.PbxName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The floor of one PBX; for one thread at a time. */
 final class PbxFloor {
 
-    private static final Comparator<WaitingCaller> BY_TURN =
-            Comparator.comparing(WaitingCaller::since).thenComparing(WaitingCaller::channelId);
+    /** A PBX that makes up queues and members cannot fill our memory. */
+    static final int MOST = 5_000;
 
     private final PbxName pbx;
     private final TreeSet<String> queues = new TreeSet<>();
     private final SortedMap<String, SortedMap<String, QueueMember>> members = new TreeMap<>();
-    private final SortedMap<String, WaitingCaller> callers = new TreeMap<>();
-    private final SortedMap<String, Phone> phones = new TreeMap<>();
-    private final Map<String, @Nullable String> presences = new HashMap<>();
+    private final WaitingLines lines = new WaitingLines();
+    private final Phones phones = new Phones();
     private final Map<String, Habit> habits = new HashMap<>();
     private final Devices devices = new Devices();
 
@@ -40,27 +34,31 @@ final class PbxFloor {
     void begin(List<FloorSignal> seen, Instant at) {
         queues.clear();
         members.clear();
-        callers.clear();
+        lines.forget();
         devices.forget();
+        phones.keepOnly(seen);
         seen.forEach(signal -> hear(signal, at));
+        habits.keySet().retainAll(members.keySet());
     }
 
     void hear(FloorSignal signal, Instant at) {
         if (signal instanceof FloorSignal.QueueExists known) {
-            queues.add(known.queue());
+            add(known.queue());
         } else if (signal instanceof FloorSignal.MemberSeen seen) {
             take(seen.member(), at);
         } else if (signal instanceof FloorSignal.MemberGone gone) {
             drop(gone);
         } else if (signal instanceof FloorSignal.CallerEntered entered) {
-            queues.add(entered.caller().queue());
-            callers.putIfAbsent(key(entered.caller().queue(), entered.caller().channelId()), entered.caller());
+            add(entered.caller().queue());
+            lines.enter(entered.caller(), entered.place());
         } else if (signal instanceof FloorSignal.CallerLeft left) {
-            callers.remove(key(left.queue(), left.channelId()));
+            lines.leave(left.queue(), left.channelId());
         } else if (signal instanceof FloorSignal.PhoneSeen seen) {
-            phones.merge(seen.phone().extension(), seen.phone(), Phone::then);
+            phones.isSeen(seen.phone());
+        } else if (signal instanceof FloorSignal.PhoneGone gone) {
+            phones.isGone(gone.extension());
         } else if (signal instanceof FloorSignal.PresenceSet set) {
-            presences.put(set.extension(), set.presence());
+            phones.set(set);
         } else if (signal instanceof FloorSignal.DeviceSeen seen) {
             devices.isSeen(seen.device(), seen.state(), at);
         } else if (signal instanceof FloorSignal.DeviceReached reached) {
@@ -79,28 +77,32 @@ final class PbxFloor {
                 .map(member -> member.asOf(moment))
                 .forEach(member -> byQueue.computeIfAbsent(member.queue(), queue -> new ArrayList<>())
                         .add(member));
-        Map<String, List<WaitingCaller>> waiting =
-                callers.values().stream().sorted(BY_TURN).collect(Collectors.groupingBy(WaitingCaller::queue));
         Set<String> knownPhones = knownPhones();
         return new Floor(
                 queues.stream()
-                        .map(queue -> new FloorQueue(
-                                pbx,
-                                queue,
-                                byQueue.getOrDefault(queue, List.of()),
-                                waiting.getOrDefault(queue, List.of())))
+                        .map(queue ->
+                                new FloorQueue(pbx, queue, byQueue.getOrDefault(queue, List.of()), lines.of(queue)))
                         .toList(),
                 members.values().stream()
                         .map(everywhere -> agent(everywhere.values(), moment))
                         .toList(),
-                Stream.concat(phones.values().stream(), devices.bare(knownPhones))
-                        .map(phone -> new FloorPhone(pbx, phone.present(presences.get(phone.extension()))))
+                phones.and(devices.bare(knownPhones))
+                        .map(phone -> new FloorPhone(pbx, phone))
                         .toList(),
                 devices.trunks(pbx, knownPhones).toList());
     }
 
+    private void add(String queue) {
+        if (queues.size() < MOST) {
+            queues.add(queue);
+        }
+    }
+
     private void take(QueueMember member, Instant at) {
-        queues.add(member.queue());
+        if (members.size() >= MOST && !members.containsKey(member.extension())) {
+            return;
+        }
+        add(member.queue());
         Collection<QueueMember> everywhere = among(member);
         habits.computeIfAbsent(member.extension(), extension -> new Habit()).note(everywhere, at);
     }
@@ -119,8 +121,7 @@ final class PbxFloor {
     }
 
     private Set<String> knownPhones() {
-        Set<String> known = new HashSet<>();
-        phones.values().forEach(phone -> known.addAll(phone.devices()));
+        Set<String> known = phones.devices();
         members.values()
                 .forEach(everywhere -> everywhere.values().forEach(member -> known.add(member.interfaceName())));
         return known;

@@ -71,6 +71,94 @@ class WatchFloorTest {
     }
 
     @Test
+    void callers_stand_where_the_pbx_puts_them_not_where_they_came() {
+        hears(caller("1.0", 1));
+        hears(caller("2.0", 2));
+        hears(caller("urgent", 1));
+        assertThat(callers()).containsExactly("urgent", "1.0", "2.0");
+
+        hears(new FloorSignal.CallerLeft("sales", "1.0"));
+        hears(caller("3.0", 3));
+
+        assertThat(callers()).containsExactly("urgent", "2.0", "3.0");
+    }
+
+    @Test
+    void a_caller_whose_place_is_not_told_or_cannot_be_is_last() {
+        hears(caller("1.0", 1));
+        hears(caller("2.0", 0));
+        hears(caller("3.0", 99));
+
+        assertThat(callers()).containsExactly("1.0", "2.0", "3.0");
+    }
+
+    @Test
+    void an_extension_of_which_no_phone_was_told_is_none() {
+        hears(new FloorSignal.PhoneSeen(new Phone("150", Phone.State.IDLE, NOON, Set.of(), null)));
+
+        assertThat(now().phones()).isEmpty();
+    }
+
+    @Test
+    void a_phone_that_is_known_is_known_without_its_device_too() {
+        hears(new FloorSignal.PhoneSeen(phone(NOON)));
+        hears(new FloorSignal.PhoneSeen(new Phone("201", Phone.State.IDLE, NOON.plusSeconds(1), Set.of(), null)));
+
+        assertThat(now().phones())
+                .extracting(FloorPhone::phone)
+                .containsExactly(new Phone("201", Phone.State.IDLE, NOON.plusSeconds(1), Set.of("PJSIP/201"), null));
+    }
+
+    @Test
+    void an_extension_whose_hint_is_taken_out_is_gone() {
+        hears(new FloorSignal.PhoneSeen(phone(NOON)));
+
+        hears(new FloorSignal.PhoneGone("201"));
+
+        assertThat(now().phones()).isEmpty();
+    }
+
+    @Test
+    void a_look_that_shows_extensions_shows_all_of_them() {
+        hears(new FloorSignal.PhoneSeen(phone(NOON)));
+        Phone other = new Phone("202", Phone.State.IDLE, NOON, Set.of("PJSIP/202"), null);
+
+        floor.sees(MAIN, List.of(new FloorSignal.PhoneSeen(other)), NOON);
+
+        assertThat(now().phones()).extracting(FloorPhone::phone).containsExactly(other);
+    }
+
+    @Test
+    void a_look_without_extensions_takes_none_away() {
+        hears(new FloorSignal.PhoneSeen(phone(NOON)));
+
+        floor.sees(MAIN, List.of(new FloorSignal.QueueExists("sales")), NOON);
+
+        assertThat(now().phones()).hasSize(1);
+    }
+
+    @Test
+    void a_pbx_that_makes_things_up_cannot_fill_our_memory() {
+        for (int i = 0; i <= PbxFloor.MOST; i++) {
+            hears(new FloorSignal.QueueExists("queue " + i));
+            hears(new FloorSignal.PhoneSeen(new Phone("x" + i, Phone.State.IDLE, NOON, Set.of("PJSIP/" + i), null)));
+            hears(caller("call " + i));
+            hears(new FloorSignal.MemberSeen(new QueueMember(
+                    "sales", "PJSIP/" + i, "Ana", "x" + i, MemberState.READY, false, null, null, null, 0)));
+        }
+
+        assertThat(now().queues()).hasSize(PbxFloor.MOST);
+        assertThat(now().phones()).hasSize(Phones.MOST);
+        assertThat(now().agents()).hasSize(PbxFloor.MOST);
+    }
+
+    private List<String> callers() {
+        return now().queues().get(0).callers().stream()
+                .map(WaitingCaller::channelId)
+                .toList();
+    }
+
+    @Test
     void a_phone_is_in_its_state_since_it_changed() {
         hears(new FloorSignal.PhoneSeen(phone(NOON)));
         hears(new FloorSignal.PhoneSeen(phone(NOON.plusSeconds(5))));
@@ -113,7 +201,11 @@ class WatchFloorTest {
     }
 
     private static FloorSignal caller(String id) {
-        return new FloorSignal.CallerEntered(new WaitingCaller("sales", id, id, null, null, NOON));
+        return caller(id, 0);
+    }
+
+    private static FloorSignal caller(String id, int place) {
+        return new FloorSignal.CallerEntered(new WaitingCaller("sales", id, id, null, null, NOON), place);
     }
 
     @Test

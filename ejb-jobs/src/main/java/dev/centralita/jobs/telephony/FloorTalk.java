@@ -52,6 +52,9 @@ final class FloorTalk {
     /** A hint of anything else, as a queue or a parking place, stands for no phone. */
     private static final Pattern OF_A_PHONE = Pattern.compile("[^,&]*/.*|Custom:.*");
 
+    /** Told when a hint is taken out of the dialplan. */
+    private static final Set<String> WITHOUT_HINT = Set.of("-1", "-2");
+
     private FloorTalk() {}
 
     /**
@@ -67,11 +70,11 @@ final class FloorTalk {
                 Optional.of(new FloorSignal.MemberSeen(member(event, ahead)));
             case "QueueMemberRemoved" ->
                 Optional.of(new FloorSignal.MemberGone(queue(event), Shown.text(event, "interface")));
-            case "QueueEntry" -> Optional.of(new FloorSignal.CallerEntered(entry(event, at)));
+            case "QueueEntry" -> Optional.of(new FloorSignal.CallerEntered(entry(event, at), place(event)));
             case "QueueCallerJoin" -> Shown.channel(event, "").map(channel -> joined(event, channel, at));
             case "QueueCallerLeave", "QueueCallerAbandon" ->
                 Optional.of(new FloorSignal.CallerLeft(queue(event), Shown.text(event, "uniqueid")));
-            case "ExtensionStatus" -> phone(event, at);
+            case "ExtensionStatus" -> Optional.of(phone(event, at));
             case "PresenceStatus" ->
                 Optional.of(
                         new FloorSignal.PresenceSet(Shown.text(event, "exten"), presence(Shown.text(event, "status"))));
@@ -85,8 +88,14 @@ final class FloorTalk {
     }
 
     private static FloorSignal joined(AmiEvent event, Channel channel, Instant at) {
-        return new FloorSignal.CallerEntered(new WaitingCaller(
-                queue(event), channel.id(), channel.linkedId(), channel.number(), channel.person(), at));
+        return new FloorSignal.CallerEntered(
+                new WaitingCaller(
+                        queue(event), channel.id(), channel.linkedId(), channel.number(), channel.person(), at),
+                place(event));
+    }
+
+    private static int place(AmiEvent event) {
+        return Shown.number(event, "position");
     }
 
     /** A list tells no linked id; the caller's own channel has the same unless it was called itself. */
@@ -145,17 +154,16 @@ final class FloorTalk {
         };
     }
 
-    private static Optional<FloorSignal> phone(AmiEvent event, Instant at) {
+    private static FloorSignal phone(AmiEvent event, Instant at) {
+        String extension = Shown.text(event, "exten");
+        String status = Shown.text(event, "status");
         String hint = Shown.text(event, "hint");
-        if (!hint.isEmpty() && !OF_A_PHONE.matcher(hint).matches()) {
-            return Optional.empty();
+        boolean isOfAPhone = hint.isEmpty() || OF_A_PHONE.matcher(hint).matches();
+        if (!isOfAPhone || WITHOUT_HINT.contains(status)) {
+            return new FloorSignal.PhoneGone(extension);
         }
-        return Optional.of(new FloorSignal.PhoneSeen(new Phone(
-                Shown.text(event, "exten"),
-                PHONES.getOrDefault(Shown.text(event, "status"), Phone.State.UNKNOWN),
-                at,
-                devices(hint),
-                null)));
+        return new FloorSignal.PhoneSeen(
+                new Phone(extension, PHONES.getOrDefault(status, Phone.State.UNKNOWN), at, devices(hint), null));
     }
 
     /** {@code PJSIP/201&PJSIP/301,CustomPresence:201}: devices, and where presence is looked up. */

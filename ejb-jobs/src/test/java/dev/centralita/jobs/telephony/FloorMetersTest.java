@@ -154,7 +154,7 @@ class FloorMetersTest {
 
     private static FloorSignal caller(String id, int seconds) {
         return new FloorSignal.CallerEntered(
-                new WaitingCaller("sales", id, id, null, null, NOON.minusSeconds(seconds)));
+                new WaitingCaller("sales", id, id, null, null, NOON.minusSeconds(seconds)), 0);
     }
 
     /** No other node. */

@@ -18,6 +18,7 @@ import dev.centralita.testbed.asterisk.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,44 @@ class RecordedFloorTest {
                         .map(FloorSignal.CallerEntered::caller)
                         .map(RecordedFloorTest::said)
                         .toList());
+    }
+
+    @Test
+    void callers_stand_in_the_order_in_which_the_pbx_lists_them() {
+        hearUntil(whenQueuesWereListed());
+
+        for (FloorQueue queue : floor().queues()) {
+            assertThat(queue.callers().stream().map(WaitingCaller::channelId))
+                    .as(queue.queue())
+                    .containsExactlyElementsOf(listed(FloorSignal.CallerEntered.class)
+                            .map(FloorSignal.CallerEntered::caller)
+                            .filter(caller -> caller.queue().equals(queue.queue()))
+                            .map(WaitingCaller::channelId)
+                            .toList());
+        }
+    }
+
+    @Test
+    void an_extension_that_turns_out_to_be_a_queues_is_no_phone() {
+        assertThat(meaning(status("0", ""))).containsInstanceOf(FloorSignal.PhoneSeen.class);
+        assertThat(meaning(status("0", "Queue:ventas"))).contains(new FloorSignal.PhoneGone("150"));
+    }
+
+    @Test
+    void an_extension_without_its_hint_is_no_phone() {
+        assertThat(meaning(status("-1", "PJSIP/150"))).contains(new FloorSignal.PhoneGone("150"));
+        assertThat(meaning(status("-2", ""))).contains(new FloorSignal.PhoneGone("150"));
+    }
+
+    private static AmiEvent status(String status, String hint) {
+        return new AmiEvent(
+                "main",
+                Instant.EPOCH,
+                Map.of(
+                        "event", List.of("ExtensionStatus"),
+                        "exten", List.of("150"),
+                        "hint", List.of(hint),
+                        "status", List.of(status)));
     }
 
     @Test

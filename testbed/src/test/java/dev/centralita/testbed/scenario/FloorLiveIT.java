@@ -33,13 +33,13 @@ class FloorLiveIT {
             watcher.says("{\"follow\":\"floor\"}");
             take(watcher.hears(FloorLiveIT::isWhole));
 
-            enters("1.1");
+            enters("1.1", 1);
             takeUntil(watcher, () -> waiting() == 1);
         }
 
-        enters("1.2");
+        enters("1.2", 2);
         leaves("1.1");
-        enters("1.3");
+        enters("1.3", 1);
         Eventually.seen(this::waitingByRest, waiting -> waiting == 2);
 
         try (LiveWatcher again = new LiveWatcher(hub)) {
@@ -52,7 +52,7 @@ class FloorLiveIT {
             takeUntil(again, () -> waiting() == 2);
             assertThat(queue().getJsonArray("callers").getValuesAs(JsonObject.class))
                     .extracting(caller -> caller.getInt("position") + " " + caller.getString("call"))
-                    .containsExactly("1 1.2", "2 1.3");
+                    .containsExactly("1 1.3", "2 1.2");
 
             leaves("1.2");
             leaves("1.3");
@@ -68,10 +68,10 @@ class FloorLiveIT {
             JsonObject whole = watcher.hears(FloorLiveIT::isWhole);
             take(whole);
             for (int caller = 0; caller < 2_000; caller++) {
-                enters("9." + caller);
+                enters("9." + caller, 1);
                 leaves("9." + caller);
             }
-            enters("8.1");
+            enters("8.1", 1);
             int messages = takeUntil(watcher, () -> waiting() == 1);
 
             assertThat(messages).as("4,001 events").isLessThan(200);
@@ -83,7 +83,7 @@ class FloorLiveIT {
     void nobody_hears_of_the_floor_unasked() throws Exception {
         hub.awaitAsteriskHeard();
         try (LiveWatcher watcher = new LiveWatcher(hub)) {
-            enters("7.1");
+            enters("7.1", 1);
             leaves("7.1");
 
             JsonObject first = watcher.hears(message ->
@@ -162,7 +162,7 @@ class FloorLiveIT {
         return isFloor(message) && message.getJsonObject("data").get("after") == JsonValue.NULL;
     }
 
-    private void enters(String channel) {
+    private void enters(String channel, int place) {
         hub.asterisk()
                 .says(
                         "Event: QueueCallerJoin",
@@ -171,7 +171,7 @@ class FloorLiveIT {
                         "Channel: PJSIP/trunk-00000001",
                         "Uniqueid: " + channel,
                         "Linkedid: " + channel,
-                        "Position: 1");
+                        "Position: " + place);
     }
 
     private void leaves(String channel) {

@@ -55,7 +55,6 @@ public record FloorJson(
     public record QueueSeen(
             String pbx,
             String queue,
-            @Nullable String name,
             double target,
             long ready,
             long talking,
@@ -129,6 +128,7 @@ public record FloorJson(
     /**
      * A phone.
      *
+     * @param name of whoever takes calls there, or null where nobody does
      * @param presence what somebody set by hand, {@code dnd} for not to be disturbed, or null
      */
     public record ExtensionSeen(
@@ -147,12 +147,19 @@ public record FloorJson(
         Floor floor = pictures.stream().map(PbxPicture::floor).reduce(Floor.EMPTY, Floor::and);
         Map<PbxName, PbxPicture> byPbx =
                 pictures.stream().collect(Collectors.toMap(PbxPicture::pbx, picture -> picture));
+        Map<List<Object>, String> names = floor.agents().stream()
+                .collect(Collectors.toMap(
+                        agent -> List.of(agent.pbx(), agent.extension()), FloorAgent::name, (one, other) -> one));
         return new FloorJson(
                 now,
                 lines.stream().map(line -> of(line, byPbx.get(line.pbx()))).toList(),
                 floor.queues().stream().map(queue -> of(queue, today, target)).toList(),
                 floor.agents().stream().map(FloorJson::of).toList(),
-                floor.phones().stream().map(FloorJson::of).toList(),
+                floor.phones().stream()
+                        .map(phone -> of(
+                                phone,
+                                names.get(List.of(phone.pbx(), phone.phone().extension()))))
+                        .toList(),
                 floor.trunks().stream().map(FloorJson::of).toList());
     }
 
@@ -178,7 +185,6 @@ public record FloorJson(
         return new QueueSeen(
                 queue.pbx().value(),
                 queue.queue(),
-                null,
                 target.toMillis() / 1000.0,
                 queue.count(MemberState.READY),
                 queue.count(MemberState.TALKING),
@@ -204,11 +210,11 @@ public record FloorJson(
                 agent.callsTaken());
     }
 
-    private static ExtensionSeen of(FloorPhone phone) {
+    private static ExtensionSeen of(FloorPhone phone, @Nullable String name) {
         return new ExtensionSeen(
                 phone.pbx().value(),
                 phone.phone().extension(),
-                null,
+                name,
                 Words.of(phone.phone().state()),
                 phone.phone().since(),
                 phone.phone().presence());

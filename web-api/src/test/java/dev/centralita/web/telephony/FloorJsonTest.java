@@ -6,6 +6,7 @@ import dev.centralita.telephony.floor.Floor;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.MemberState;
 import dev.centralita.telephony.floor.PbxPicture;
+import dev.centralita.telephony.floor.Phone;
 import dev.centralita.telephony.floor.QueueMember;
 import dev.centralita.telephony.floor.WaitingCaller;
 import dev.centralita.telephony.floor.WatchFloor;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FloorJsonTest {
@@ -29,7 +31,7 @@ class FloorJsonTest {
     @Test
     void a_queue_counts_its_members_and_numbers_its_callers() {
         sees(member("201", MemberState.READY), member("202", MemberState.TALKING), member("203", MemberState.PAUSED));
-        sees(waiting("2.0", 5), waiting("1.0", 9));
+        sees(waiting("1.0", 9), waiting("2.0", 5));
 
         FloorJson.QueueSeen queue = json(Map.of()).queues().get(0);
 
@@ -50,6 +52,20 @@ class FloorJsonTest {
 
         assertThat(json(Map.of("sales", figures)).queues().get(0).today())
                 .isEqualTo(new FloorJson.Today(10, 8, 2, 0.6));
+    }
+
+    @Test
+    void an_extension_has_the_name_of_whoever_takes_calls_there() {
+        sees(member("203", MemberState.READY), phone("203"), phone("204"));
+
+        assertThat(json(Map.of()).extensions())
+                .extracting(extension -> extension.extension() + " " + extension.name())
+                .containsExactly("203 Agent 203", "204 null");
+    }
+
+    private static FloorSignal phone(String extension) {
+        return new FloorSignal.PhoneSeen(
+                new Phone(extension, Phone.State.IDLE, NOON, Set.of("PJSIP/" + extension), null));
     }
 
     @Test
@@ -106,6 +122,6 @@ class FloorJsonTest {
 
     private static FloorSignal waiting(String id, int seconds) {
         return new FloorSignal.CallerEntered(
-                new WaitingCaller("sales", id, id, "1150001111", null, NOON.minusSeconds(seconds)));
+                new WaitingCaller("sales", id, id, "1150001111", null, NOON.minusSeconds(seconds)), 0);
     }
 }

@@ -103,7 +103,7 @@ final class PlayedFloor implements IndicatorLedger {
         floor.hears(
                 MAIN,
                 new FloorSignal.CallerEntered(
-                        new WaitingCaller(queue, number, number, number, null, NOON.minusSeconds(waiting))),
+                        new WaitingCaller(queue, number, number, number, null, NOON.minusSeconds(waiting)), 0),
                 NOON);
     }
 
