@@ -28,7 +28,7 @@ public interface AmiEventListener {
     void onLink(AmiLink link);
 
     /**
-     * Tells of several at once, in the order of the wire; a server's way to its bean is long. Where it throws, the event
+     * Tells of several of one PBX at once, in the order of the wire; a server's way to its bean is long. Where it throws, the event
      * taken last is not told again, and it is called anew for those that are left.
      */
     void onEvents(Iterator<AmiEvent> events);

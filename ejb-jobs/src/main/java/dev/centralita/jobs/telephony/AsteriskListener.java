@@ -11,6 +11,7 @@ import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.telephony.gap.Hearing;
 import dev.centralita.telephony.gap.NoteGaps;
 import dev.centralita.telephony.pbx.ClockDifferences;
+import dev.centralita.telephony.pbx.LooksDue;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Hears every PBX that the directory names; where it names none, nothing is dialled. */
 @MessageDriven(name = "AsteriskListener")
@@ -68,6 +68,12 @@ public class AsteriskListener implements AmiEventListener {
     @Inject
     private ClockDifferences clocks;
 
+    @Inject
+    private LooksDue looks;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
     /** Not before the tables are there: a server may call a message-driven bean while the application still starts. */
     @Override
     public Optional<List<AmiAccess>> pbxs() {
@@ -90,10 +96,15 @@ public class AsteriskListener implements AmiEventListener {
     @Override
     public void onLink(AmiLink link) {
         PbxName name = new PbxName(link.pbx());
+        oneAtATime.at(name, () -> see(name, link));
+    }
+
+    private void see(PbxName name, AmiLink link) {
         boolean isUp = link.state() == AmiLink.State.UP;
+        looks.end(name);
         if (isUp) {
             gaps.comesBack(name, link.since());
-            takeStock.at(name, lastHeard(name, link.since()));
+            takeStock.atReturn(name, lastHeard(name, link.since()));
         } else if (link.state() == AmiLink.State.STANDBY) {
             calls.leaves(name);
             gaps.leaves(name);
@@ -112,16 +123,22 @@ public class AsteriskListener implements AmiEventListener {
 
     @Override
     public void onEvents(Iterator<AmiEvent> events) {
-        @Nullable AmiEvent last = null;
-        while (events.hasNext()) {
-            last = events.next();
-            hear(new PbxName(last.pbx()), last);
+        if (events.hasNext()) {
+            AmiEvent first = events.next();
+            PbxName name = new PbxName(first.pbx());
+            oneAtATime.at(name, () -> hear(name, first, events));
         }
-        if (last != null) {
-            PbxName name = new PbxName(last.pbx());
-            gaps.hears(name, Shown.moment(last), clocks.of(name).orElse(Duration.ZERO));
-            watch.hears(name, last.heardAt());
+    }
+
+    private void hear(PbxName name, AmiEvent first, Iterator<AmiEvent> others) {
+        AmiEvent last = first;
+        hear(name, first);
+        while (others.hasNext()) {
+            last = others.next();
+            hear(name, last);
         }
+        gaps.hears(name, Shown.moment(last), clocks.of(name).orElse(Duration.ZERO));
+        watch.hears(name, last.heardAt());
     }
 
     /** By the PBX's clock; how far that is off is known again before anything is heard. */
@@ -134,6 +151,9 @@ public class AsteriskListener implements AmiEventListener {
     }
 
     private void hear(PbxName name, AmiEvent event) {
+        if (Shown.isOfJustBooted(event)) {
+            looks.atOnce(name);
+        }
         Hearsay.meaning(event).ifPresent(signal -> calls.hears(name, signal, Shown.moment(event)));
         Instant at = Shown.told(event)
                 .map(told -> clocks.ours(name, told, event.heardAt()))

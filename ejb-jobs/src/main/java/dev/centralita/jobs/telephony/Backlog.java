@@ -1,5 +1,6 @@
 package dev.centralita.jobs.telephony;
 
+import dev.centralita.telephony.pbx.PbxName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,26 @@ class Backlog {
 
     private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
 
+    private final MeterRegistry meters;
+
     @Inject
-    private MeterRegistry meters;
+    Backlog(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Backlog() {
+        this.meters = null;
+    }
 
     void isNow(String pbx, int events) {
         waiting.computeIfAbsent(pbx, this::gauge).set(events);
+    }
+
+    int of(PbxName pbx) {
+        AtomicInteger events = waiting.get(pbx.value());
+        return events == null ? 0 : events.get();
     }
 
     private AtomicInteger gauge(String pbx) {

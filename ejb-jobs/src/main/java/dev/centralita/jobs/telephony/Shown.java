@@ -23,6 +23,9 @@ final class Shown {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final String UP = "6";
 
+    /** In seconds. */
+    private static final int A_MOMENT = 60;
+
     private Shown() {}
 
     /**
@@ -78,6 +81,11 @@ final class Shown {
                         .plusMinutes(Long.parseLong(age.group(2)))
                         .plusSeconds(Long.parseLong(age.group(3)))
                 : Duration.ZERO;
+    }
+
+    /** Whether the PBX was not all there a moment ago; it says so at every login, however long ago it booted. */
+    static boolean isOfJustBooted(AmiEvent event) {
+        return event.name().equals("FullyBooted") && number(event, "uptime") < A_MOMENT;
     }
 
     static String text(AmiEvent event, String header) {

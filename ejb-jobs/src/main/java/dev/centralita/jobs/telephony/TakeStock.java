@@ -8,6 +8,7 @@ import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.WatchFloor;
 import dev.centralita.telephony.pbx.ClockDifferences;
+import dev.centralita.telephony.pbx.LooksDue;
 import dev.centralita.telephony.pbx.Pbx;
 import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxName;
@@ -24,19 +25,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks at what is up at a PBX when the line to it is there again. Called between the news of the line and the first
- * event, while events wait, so that what is seen is newer than all that was heard.
+ * Looks at what is up at a PBX when the line to it is there again, and now and then. Events wait meanwhile, so that what is
+ * seen is newer than all that was heard.
  */
 @Dependent
 class TakeStock {
 
     private static final System.Logger log = System.getLogger(TakeStock.class.getName());
 
+    /** With more than these on their way, a channel that is not shown may have been hung up long before we hear so. */
+    private static final int MOST_ON_THEIR_WAY = 500;
+
     private final PbxDirectory directory;
     private final RecordCalls calls;
     private final WatchFloor floor;
     private final KeepAttendance attendance;
     private final ClockDifferences clocks;
+    private final LooksDue looks;
+    private final OneAtATime oneAtATime;
+    private final Backlog backlog;
     private final Clock clock;
 
     @Resource(lookup = "java:app/asterisk")
@@ -49,36 +56,71 @@ class TakeStock {
             WatchFloor floor,
             KeepAttendance attendance,
             ClockDifferences clocks,
+            LooksDue looks,
+            OneAtATime oneAtATime,
+            Backlog backlog,
             Clock clock) {
         this.directory = directory;
         this.calls = calls;
         this.floor = floor;
         this.attendance = attendance;
         this.clocks = clocks;
+        this.looks = looks;
+        this.oneAtATime = oneAtATime;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
-    void at(PbxName name, Instant lastHeard) {
+    /** In place of the server's lines. */
+    void by(AmiConnectionFactory others) {
+        connections = others;
+    }
+
+    /** The line is there; nothing was told of it yet. */
+    void atReturn(PbxName name, Instant lastHeard) {
+        looks.begin(name, lastHeard, clock.instant());
         directory.all().stream()
                 .filter(pbx -> pbx.name().equals(name))
                 .findFirst()
-                .ifPresent(pbx -> look(pbx, lastHeard));
+                .ifPresent(pbx -> look(pbx, lastHeard, Level.ERROR));
     }
 
-    private void look(Pbx pbx, Instant lastHeard) {
-        Optional<List<AmiEvent>> channels =
-                listed(pbx, "channels", AmiConnection::channels, "calls that ended unheard stay open until it does");
+    void ifDueAt(Pbx pbx) {
+        if (backlog.of(pbx.name()) <= MOST_ON_THEIR_WAY && isDueAt(pbx.name())) {
+            oneAtATime.at(
+                    pbx.name(),
+                    () -> looks.dueAt(pbx.name(), clock.instant()).ifPresent(surely -> look(pbx, surely, Level.DEBUG)));
+        }
+    }
+
+    private boolean isDueAt(PbxName pbx) {
+        return looks.dueAt(pbx, clock.instant()).isPresent();
+    }
+
+    private void look(Pbx pbx, Instant surely, Level loudness) {
+        Instant begun = clock.instant();
+        if (seesAll(pbx, surely, loudness)) {
+            looks.sawAll(pbx.name(), begun.plus(ahead(pbx.name())), clock.instant());
+        } else {
+            looks.failed(pbx.name(), clock.instant());
+        }
+    }
+
+    /** What is not shown is taken for gone; what could not be asked for stays as it was. */
+    private boolean seesAll(Pbx pbx, Instant surely, Level loudness) {
+        Optional<List<AmiEvent>> channels = listed(
+                pbx, "channels", AmiConnection::channels, loudness, "calls that ended unheard stay open until it does");
         channels.ifPresent(list -> calls.sees(
                 pbx.name(),
                 list.stream().map(Shown::sighting).flatMap(Optional::stream).toList(),
-                lastHeard));
-        Optional<List<AmiEvent>> queues =
-                listed(pbx, "queues", AmiConnection::queues, "members and callers appear as they are told of");
-        List<FloorSignal> signals = Stream.of(
-                        channels,
-                        queues,
-                        listed(pbx, "extensions", AmiConnection::extensions, "they appear as they are told of"),
-                        listed(pbx, "devices", AmiConnection::devices, "trunks appear as they are told of"))
+                surely));
+        Optional<List<AmiEvent>> queues = listed(
+                pbx, "queues", AmiConnection::queues, loudness, "members and callers appear as they are told of");
+        Optional<List<AmiEvent>> extensions =
+                listed(pbx, "extensions", AmiConnection::extensions, loudness, "they appear as they are told of");
+        Optional<List<AmiEvent>> devices =
+                listed(pbx, "devices", AmiConnection::devices, loudness, "trunks appear as they are told of");
+        List<FloorSignal> signals = Stream.of(channels, queues, extensions, devices)
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .flatMap(event -> signal(pbx.name(), event))
@@ -89,19 +131,24 @@ class TakeStock {
         } else {
             signals.forEach(signal -> floor.hears(pbx.name(), signal, clock.instant()));
         }
+        return Stream.of(channels, queues, extensions, devices).allMatch(Optional::isPresent);
+    }
+
+    private Duration ahead(PbxName pbx) {
+        return clocks.of(pbx).orElse(Duration.ZERO);
     }
 
     /** A list may come without a time, and is as old as its answer. */
     private Stream<FloorSignal> signal(PbxName pbx, AmiEvent event) {
-        return FloorTalk.meaning(event, event.heardAt(), clocks.of(pbx).orElse(Duration.ZERO)).stream();
+        return FloorTalk.meaning(event, event.heardAt(), ahead(pbx)).stream();
     }
 
-    private Optional<List<AmiEvent>> listed(Pbx pbx, String what, Listing listing, String consequence) {
+    private Optional<List<AmiEvent>> listed(Pbx pbx, String what, Listing listing, Level loudness, String consequence) {
         try (AmiConnection connection = connections.connect(Accesses.of(pbx))) {
             return Optional.of(listing.of(connection));
         } catch (ResourceException unanswered) {
             log.log(
-                    Level.ERROR,
+                    loudness,
                     () -> "ERROR: " + pbx.name() + " does not list its " + what + ": " + unanswered.getMessage() + "; "
                             + consequence);
             return Optional.empty();

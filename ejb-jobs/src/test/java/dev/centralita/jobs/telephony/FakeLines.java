@@ -39,6 +39,10 @@ final class FakeLines implements AmiConnectionFactory, AmiConnection {
         noAnswer = why;
     }
 
+    void answerAgain() {
+        noAnswer = null;
+    }
+
     void phoneAnswers(AmiCallOutcome.Answer now) {
         answer = now;
     }
@@ -51,6 +55,10 @@ final class FakeLines implements AmiConnectionFactory, AmiConnection {
             event.put(parts[0].toLowerCase(Locale.ROOT), List.of(parts.length > 1 ? parts[1] : ""));
         }
         listed.add(new AmiEvent("main", NOON, event));
+    }
+
+    void listNothing() {
+        listed.clear();
     }
 
     List<Object> told() {
@@ -83,7 +91,7 @@ final class FakeLines implements AmiConnectionFactory, AmiConnection {
 
     @Override
     public List<AmiEvent> channels() throws ResourceException {
-        return answering(listed);
+        return List.copyOf(answering(listed));
     }
 
     @Override
@@ -97,8 +105,8 @@ final class FakeLines implements AmiConnectionFactory, AmiConnection {
     }
 
     @Override
-    public List<AmiEvent> devices() {
-        throw new UnsupportedOperationException("nobody asks for them");
+    public List<AmiEvent> devices() throws ResourceException {
+        return answering(listed);
     }
 
     @Override
