@@ -10,6 +10,7 @@ import dev.centralita.testbed.database.MariadbDatabase;
 import dev.centralita.testbed.database.PostgresDatabase;
 import dev.centralita.testbed.huggy.HuggyStandIn;
 import dev.centralita.testbed.huggy.Seed;
+import dev.centralita.testbed.process.Leftover;
 import dev.centralita.testbed.process.Opened;
 import dev.centralita.testbed.server.HubServer;
 import dev.centralita.testbed.server.Installation;
@@ -63,6 +64,7 @@ final class Demo {
 
     /** Returns once people can sign in. */
     HubServer start() throws DemoStopped, IOException, SQLException, InterruptedException {
+        Leftover.of("server", folder.resolve("server")).end(); // of a demonstration that was killed; it holds the port
         port.requireFree();
         Path binaries = folder.resolve("binaries");
         PostgresDatabase hub = opened.add(

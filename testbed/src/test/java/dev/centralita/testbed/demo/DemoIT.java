@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,19 @@ class DemoIT {
 
         demonstration = Demonstration.started(data, port);
 
+        assertThat(askedWithTheKey("jobs/huggy-close").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void after_a_kill_the_next_start_ends_what_was_left_and_has_the_same_data() throws Exception {
+        demonstration.receives("KILL");
+        List<Long> left =
+                demonstration.family().stream().map(ProcessHandle::pid).toList();
+
+        demonstration = Demonstration.started(data, port);
+
+        assertThat(left).isNotEmpty();
+        assertThat(demonstration.family()).extracting(ProcessHandle::pid).doesNotContainAnyElementsOf(left);
         assertThat(askedWithTheKey("jobs/huggy-close").statusCode()).isEqualTo(200);
     }
 
