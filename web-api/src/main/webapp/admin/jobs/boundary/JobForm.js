@@ -10,7 +10,7 @@ import { go } from "../../router.js";
 import { headed } from "../../shell/control/heading.js";
 import { job as read, save, tasks } from "../control/jobs.js";
 import { blank, fromForm, parametersOf } from "../entity/definition.js";
-import { inOwnWords, parameterName, taskName } from "../entity/task.js";
+import { parameterName, taskName } from "../entity/task.js";
 import "./Schedule.js";
 
 /** A job's definition, new or changed. */
@@ -80,8 +80,7 @@ class JobForm extends Page {
       : nothing;
   }
 
-  #parameter({ name, fallback, ...said }) {
-    const { meaning, expected } = inOwnWords({ name, ...said });
+  #parameter({ name, fallback, meaning, expected }) {
     const usual = isDuration(fallback) ? duration(fallback) : fallback;
     return field({
       name: `parameters.${name}`,

@@ -7,11 +7,6 @@ export const taskName = (name) => word(`task.${name}`, name);
 
 export const parameterName = (name) => word(`parameter.${name}`, name);
 
-export const inOwnWords = ({ name, meaning, expected }) => ({
-  meaning: word(`parameter.${name}.meaning`, meaning),
-  expected: word(`parameter.${name}.expected`, expected),
-});
-
 /** What a run of the job would go by: its own values, and the task's where it has none. */
 export function valuesOf(job, parameters) {
   const usual = parameters.map(({ name, fallback }) => ({ name, value: fallback, isUsual: true })).filter(({ name, value }) => value !== "" && !(name in job.parameters));
