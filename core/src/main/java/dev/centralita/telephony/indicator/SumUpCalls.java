@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 public class SumUpCalls {
 
     /** So many portions at once, so that a database that was filled from elsewhere does not keep us for ever. */
-    private static final int MOST_PORTIONS = 20;
+    private static final int MOST_PORTIONS = 100;
 
     private final IndicatorLedger ledger;
     private final Targets targets;

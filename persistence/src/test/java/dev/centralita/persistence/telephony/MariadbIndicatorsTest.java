@@ -1,6 +1,7 @@
 package dev.centralita.persistence.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.persistence.database.CallcenterDatabase;
 import dev.centralita.shared.settings.Settings;
@@ -159,6 +160,20 @@ class MariadbIndicatorsTest {
 
         assertThat(figures.answered()).isEqualTo(1);
         assertThat(again).isEqualTo(figures);
+    }
+
+    @Test
+    void while_one_node_sums_up_no_other_does() {
+        database.sql()
+                .with(one -> one.inTransaction(here -> {
+                    new QuartersSummedUp(here, TARGETS).next();
+                    return database.sql().with(other -> {
+                        other.execute("set innodb_lock_wait_timeout = 0");
+                        assertThatThrownBy(() -> new QuartersSummedUp(other, TARGETS).next())
+                                .hasMessageContaining("Lock wait timeout");
+                        return true;
+                    });
+                }));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,15 @@ public final class MariadbDatabase implements Database {
                 grant all on %2$s.* to '%1$s'@'127.0.0.1';
                 alter user 'root'@'localhost' identified by '%3$s';
                 """.formatted(OWNER, NAME, password);
+    }
+
+    /** Sets one of the server's own variables until it stops. */
+    public void set(String variable, String value) throws SQLException {
+        try (Connection connection = new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/")
+                        .getConnection("root", password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set global " + variable + " = " + value);
+        }
     }
 
     private boolean isReady() {

@@ -77,7 +77,9 @@ class GrafanaIT {
         keepsACallOfToday();
         Eventually.seen(() -> rows("/live/callers"), callers -> !callers.isEmpty());
         Eventually.seen(() -> rows("/live/agents"), agents -> agents.toString().contains(REASON));
-        Eventually.seen(() -> rows(COUNTED), agents -> !agents.isEmpty());
+        Eventually.seen(
+                () -> rows(COUNTED),
+                agents -> agents.getValuesAs(JsonObject.class).stream().anyMatch(agent -> !agent.isNull("occupancy")));
         Eventually.seen(
                 () -> rows("/live/queues?zone=America/Sao_Paulo"),
                 queues ->

@@ -38,7 +38,7 @@ public final class Hub implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Opened opened = new Opened();
     private final PostgresDatabase hubDatabase;
-    private final Database callcenterDatabase;
+    private final MariadbDatabase callcenterDatabase;
     private final Map<String, String> issabelBefore;
     private final AmiPeer asterisk;
     private final HuggyStandIn huggy;
@@ -122,7 +122,7 @@ public final class Hub implements AutoCloseable {
         return hubDatabase;
     }
 
-    public Database callcenterDatabase() {
+    public MariadbDatabase callcenterDatabase() {
         return callcenterDatabase;
     }
 
