@@ -1,6 +1,7 @@
 package dev.centralita.web.live;
 
 import dev.centralita.administration.apikey.Area;
+import dev.centralita.shared.Allowance;
 import dev.centralita.shared.live.LiveNews;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -9,6 +10,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,15 @@ final class Following {
     private static final String FOLLOW = "follow";
     private static final String LEAVE = "leave";
 
+    /** Whoever follows anew is told everything, which is the dearest thing a watcher can wish. */
+    private static final double WISHES_A_SECOND = 0.5;
+
+    static final int MOST_WISHES = 20;
+
     private final List<LiveTopic> topics;
     private final Set<Area> open;
+    private final Clock clock;
+    private final Allowance wishes = new Allowance(WISHES_A_SECOND, MOST_WISHES, 1);
     private final Map<String, Bookmark> places = new ConcurrentHashMap<>();
 
     /**
@@ -30,8 +39,9 @@ final class Following {
      *
      * @param open the areas whose topics may be followed
      */
-    Following(List<LiveTopic> topics, Set<Area> open) {
+    Following(List<LiveTopic> topics, Set<Area> open, Clock clock) {
         this.topics = topics;
+        this.clock = clock;
         this.open = Set.copyOf(open);
     }
 
@@ -39,9 +49,13 @@ final class Following {
      * Does what the watcher wishes; what it has missed so far is news at once.
      *
      * @throws IllegalArgumentException if nobody can understand the wish
+     * @throws TooManyWishes if it is one of too many
      * @throws TopicClosed if the topic belongs to an area that is not open to the watcher
      */
     Optional<LiveNews> hears(String wish) {
+        if (wishes.take(FOLLOW, clock.instant()).isPresent()) {
+            throw new TooManyWishes();
+        }
         JsonObject said = read(wish);
         if (said.get(LEAVE) instanceof JsonString left) {
             places.remove(left.getString());

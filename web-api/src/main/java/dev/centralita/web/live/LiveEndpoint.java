@@ -18,6 +18,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,9 @@ public class LiveEndpoint {
     private Authentication authentication;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     @Any
     private Instance<LiveTopic> topics;
 
@@ -68,7 +72,7 @@ public class LiveEndpoint {
         }
         socket.getAsyncRemote().setSendTimeout(PATIENCE.toMillis());
         Outbox outbox = new Outbox(line);
-        Following following = new Following(topics.stream().toList(), areas);
+        Following following = new Following(topics.stream().toList(), areas, clock);
         outbox.accept(LiveNews.beat());
         wishes = wish -> obey(wish, following, outbox, line);
         stopListening = feed.subscribe(news -> {
@@ -102,6 +106,9 @@ public class LiveEndpoint {
         } catch (TopicClosed closed) {
             log.log(Level.DEBUG, () -> "a watcher asked for too much: " + closed.getMessage());
             line.close(CloseReason.CloseCodes.VIOLATED_POLICY, "area-closed");
+        } catch (TooManyWishes many) {
+            log.log(Level.DEBUG, () -> "a watcher is sent away: " + many.getMessage());
+            line.close(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too-many-wishes");
         } catch (IllegalArgumentException strange) {
             log.log(Level.DEBUG, () -> "a watcher's wish was not understood: " + strange.getMessage());
             line.close(CloseReason.CloseCodes.CANNOT_ACCEPT, "not-understood");

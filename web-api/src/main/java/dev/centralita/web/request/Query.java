@@ -71,7 +71,7 @@ public final class Query {
 
     /** A time zone by its name, as {@code America/Caracas}. */
     public Optional<ZoneId> zone(String name) {
-        return read(name, "not-a-zone", ZoneId::of);
+        return read(name, "not-a-zone", Zones::of);
     }
 
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {

@@ -3,6 +3,7 @@ package dev.centralita.web.telephony;
 import dev.centralita.administration.apikey.Area;
 import dev.centralita.web.live.Bookmark;
 import dev.centralita.web.live.LiveTopic;
+import dev.centralita.web.request.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -10,16 +11,17 @@ import jakarta.json.JsonString;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The floor for whoever follows it: one stream for each zone that somebody counts the day by. */
 @ApplicationScoped
 class FloorTopic implements LiveTopic {
 
+    /** One that is given up goes on for its followers; whoever comes later begins another. */
+    static final int MOST_STREAMS = 50;
+
     private final FloorPicture floor;
-    private final Map<ZoneId, FloorStream> streams = new ConcurrentHashMap<>();
+    private final Recent<ZoneId, FloorStream> streams = new Recent<>(MOST_STREAMS);
 
     @Inject
     FloorTopic(FloorPicture floor) {
@@ -45,7 +47,7 @@ class FloorTopic implements LiveTopic {
     @Override
     public Bookmark follow(JsonObject wish) {
         ZoneId zone = zone(text(wish, "zone"));
-        FloorStream stream = streams.computeIfAbsent(zone, day -> new FloorStream(() -> floor.now(day)));
+        FloorStream stream = streams.of(zone, day -> new FloorStream(() -> floor.now(day)));
         stream.turn(new Object());
         return new FloorBookmark(stream, text(wish, "after"));
     }
@@ -53,7 +55,7 @@ class FloorTopic implements LiveTopic {
     /** A browser may know zones that this machine does not; their day is then UTC's. */
     private static ZoneId zone(@Nullable String name) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            return name == null ? ZoneOffset.UTC : Zones.of(name).normalized();
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }

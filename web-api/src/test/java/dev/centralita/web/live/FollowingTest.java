@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.centralita.administration.apikey.Area;
 import dev.centralita.shared.live.LiveNews;
 import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class FollowingTest {
 
-    private final Following following = new Following(List.of(new Weather()), Set.of(Area.TELEPHONY));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Following following = new Following(List.of(new Weather()), Set.of(Area.TELEPHONY), CLOCK);
 
     @Test
     void whoever_begins_to_follow_is_due_what_it_missed() {
@@ -60,12 +65,21 @@ class FollowingTest {
 
     @Test
     void a_topic_of_an_area_that_is_closed_is_not_followed() {
-        Following stranger = new Following(List.of(new Weather()), Set.of(Area.JOBS));
+        Following stranger = new Following(List.of(new Weather()), Set.of(Area.JOBS), CLOCK);
 
         assertThatThrownBy(() -> stranger.hears("{\"follow\":\"weather\"}"))
                 .isInstanceOf(TopicClosed.class)
                 .hasMessageContaining("telephony");
         assertThat(stranger.ours(new LiveNews("weather", "weather", "rain"))).isEmpty();
+    }
+
+    @Test
+    void whoever_wishes_over_and_over_is_refused() {
+        for (int i = 0; i < Following.MOST_WISHES; i++) {
+            following.hears("{\"follow\":\"weather\"}");
+        }
+
+        assertThatThrownBy(() -> following.hears("{\"follow\":\"weather\"}")).isInstanceOf(TooManyWishes.class);
     }
 
     private static final class Weather implements LiveTopic {

@@ -13,6 +13,6 @@ public final class FloorPictures {
 
     public static FloorPicture of(
             ShowFloor floor, WatchPbxs pbxs, IndicatorLedger ledger, Settings settings, Clock clock) {
-        return new FloorPicture(floor, pbxs, new QueueDays(ledger), settings, clock);
+        return new FloorPicture(floor, pbxs, new QueueDays(ledger, Runnable::run, clock), settings, clock);
     }
 }
