@@ -1,4 +1,5 @@
 import { begin, change, current } from "./store.js";
+import { hubSaid } from "./hubclock.js";
 import { language } from "./i18n.js";
 import { whoAmI } from "./session/control/session.js";
 
@@ -98,8 +99,11 @@ function opened() {
   }
 }
 
-function hear({ seq, topic, data }) {
+function hear({ seq, topic, data, at }) {
   listen();
+  if (at) {
+    hubSaid(at);
+  }
   if (last !== null && seq !== last + 1) {
     resume();
   }

@@ -4,7 +4,7 @@ import { badge } from "../../ui/badge.js";
 import { clock } from "../../ui/clock.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/table.js";
-import { t } from "../../i18n.js";
+import { knows, t } from "../../i18n.js";
 import { full, moment } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
 import { call as read } from "../control/calls.js";
@@ -46,13 +46,21 @@ class CallPage extends Page {
 }
 customElements.define("telephony-call", CallPage);
 
+/** What the hub tells by a word of its own, not by a name or a number. */
+const WHO = { ended: (side) => t(`call.side.${side}`) };
+const DETAIL = { "entered-queue": (place) => t("call.place", { place: Number(place) }), "left-queue": (why) => t(`call.detail.${why}`), "stopped-ringing": (why) => t(`call.detail.${why}`) };
+
 const step = ({ at, what, who, detail }) => html`<li><time datetime=${at} title=${full(at)}>${full(at)}</time>
-  <b>${t(`call.step.${what}`)}</b>${who ? html` ${who}` : nothing}${detail ? html` <small>${detail}</small>` : nothing}</li>`;
+  <b>${t(`call.step.${what}`)}</b>${who ? html` ${WHO[what]?.(who) ?? who}` : nothing}${detail ? html` <small>${DETAIL[what]?.(detail) ?? detail}</small>` : nothing}</li>`;
+
+/** A cause that has no words keeps its number, as whoever looks it up needs it. */
+const told = (cause) => (knows(`cause.${cause}`) ? `${t(`cause.${cause}`)} (${cause})` : cause);
 
 const seconds = (value) => (value === null || value === undefined ? null : clock(value));
 
-const about = ({ pbx, caller, callerName, called, queue, agent, waitSeconds, ringSeconds, talkSeconds, holdSeconds, cause, recording }) => html`<dl class="facts">
+const about = ({ pbx, caller, callerName, called, queue, agent, direction, waitSeconds, ringSeconds, talkSeconds, holdSeconds, cause, endedBy, recording }) => html`<dl class="facts">
   ${[
+    ["calls.direction", t(`call.direction.${direction}`)],
     ["calls.caller", [callerName, caller].filter(Boolean).join(" · ")],
     ["calls.called", called],
     ["calls.queue", queue],
@@ -61,7 +69,8 @@ const about = ({ pbx, caller, callerName, called, queue, agent, waitSeconds, rin
     ["calls.rang", seconds(ringSeconds)],
     ["calls.talked", seconds(talkSeconds)],
     ["calls.held", seconds(holdSeconds)],
-    ["calls.cause", cause],
+    ["calls.ended-by", endedBy && t(`call.side.${endedBy}`)],
+    ["calls.cause", cause && told(cause)],
     ["calls.recording", recording],
     ["calls.pbx", pbx],
   ]

@@ -47,7 +47,7 @@ class IndicatorsPage extends Page {
     headed(t("nav.indicators"));
     return html`<div class="toolbar">${chips(t("indicators.period"), PERIODS.map((one) => [one, t(`indicators.${one}`)]), this.#period, (period) => this.#refine({ period }))}
         ${this.query.queue ? html`<button type="button" class="button small" @click=${() => this.#refine({ queue: "" })}>${icon("cross", 15)}<span>${t("indicators.only", { queue: this.query.queue })}</span></button>` : nothing}
-        <span class="room"></span><a class="button small" href=${tableOf(this.#time, grainOf(this.#period))} download="indicators.csv">${icon("download", 17)}<span>CSV</span></a></div>
+        <span class="room"></span>${["queue", "agent"].map((split) => html`<a class="button small" href=${tableOf(this.#time, grainOf(this.#period), split)} download="indicators-by-${split}.csv">${icon("download", 17)}<span>${t(`indicators.csv.${split}`)}</span></a>`)}</div>
       ${this.problem ? problemBox(this.problem, () => this.fetch()) : nothing}
       ${this.found ? this.#shown(this.found) : this.problem ? nothing : waiting()}`;
   }

@@ -5,6 +5,7 @@ import { Lookout } from "../../ui/Lookout.js";
 import { Ticker } from "../../ui/Ticker.js";
 import { since } from "../../ui/clock.js";
 import { problemBox } from "../../ui/problem.js";
+import { hubNow } from "../../hubclock.js";
 import { t } from "../../i18n.js";
 import { linesOf } from "../control/commands.js";
 import { lineActs } from "./asking.js";
@@ -52,7 +53,7 @@ class Lines extends Element {
     const { channel, number, name, state, since: from } = line;
     return html`<li><i class="state ${state}" aria-hidden="true"></i>
       <span class="name"><b>${name ?? number ?? channel}</b><small>${[name ? number : null, channel].filter(Boolean).join(" · ")}</small></span>
-      <span class="time"><small>${t(`line.${state}`)}</small><b>${since(from, Date.now())}</b></span>
+      <span class="time"><small>${t(`line.${state}`)}</small><b>${since(from, hubNow())}</b></span>
       <ui-menu .label=${t("command.more", { name: channel })} .acts=${lineActs(this.pbx, line)}></ui-menu></li>`;
   }
 }

@@ -7,11 +7,12 @@ import { css } from "../../ui/css.js";
 import { icon } from "../../ui/icons.js";
 import { problemBox } from "../../ui/problem.js";
 import { empty, waiting } from "../../ui/table.js";
+import { hubNow } from "../../hubclock.js";
 import { list, number, percent, t } from "../../i18n.js";
 import { distance } from "../../time.js";
 import { headed } from "../../shell/control/heading.js";
 import { lookAround, watchFloor } from "../control/floor.js";
-import { byNeed, dayOf, keyOf, level, longest } from "../entity/floor.js";
+import { byNeed, dayOf, isUnstaffed, keyOf, level, longest } from "../entity/floor.js";
 import "./Desk.js";
 import "./People.js";
 
@@ -54,8 +55,8 @@ class Wallboard extends Page {
     if (!floor.pbxs.length) {
       return empty(t("floor.none"), t("floor.none.text"));
     }
-    const now = Date.now();
-    return html`<telephony-desk></telephony-desk>${floor.pbxs.filter(({ state }) => state !== "up").map(unheard)}
+    const now = hubNow();
+    return html`<telephony-desk></telephony-desk>${floor.pbxs.filter(({ state }) => state !== "up").map((pbx) => unheard(pbx, now))}
       ${floor.pbxs.filter(({ clockAhead }) => Math.abs(clockAhead ?? 0) > FAR_OFF).map(wrongClock)}
       ${alarm(floor.queues, now)}
       ${figures(floor, now)}
@@ -69,14 +70,16 @@ class Wallboard extends Page {
 customElements.define("telephony-wallboard", Wallboard);
 
 /** A floor nobody hears any more is told as such, with its age. */
-const unheard = ({ name, since }) => html`<p class="banner warn" role="status">${icon("alert", 18)}<span>${t("floor.unheard", { name, since: distance(since) })}</span></p>`;
+const unheard = ({ name, since }, now) => html`<p class="banner warn">${icon("alert", 18)}<span><span role="status">${t("floor.unheard", { name })}</span> ${t("floor.unheard.age", { since: distance(since, now) })}</span></p>`;
 
 const wrongClock = ({ name, clockAhead }) => html`<p class="banner warn" role="status">${icon("alert", 18)}<span>${t("floor.clock", { name, seconds: number(Math.round(clockAhead)) })}</span></p>`;
 
 function alarm(all, now) {
-  const late = all.filter((queue) => level(queue, now) === "bad");
-  return html`<p class="banner ${late.length ? "bad" : "ok"}" role="status">${icon(late.length ? "alert" : "check", 18)}
-    <span>${late.length ? t("floor.late", { n: late.length, names: list(late.map(({ queue }) => queue)) }) : t("floor.late.none")}</span></p>`;
+  const [late, unstaffed] = [all.filter((queue) => level(queue, now) === "bad" && !isUnstaffed(queue)), all.filter(isUnstaffed)];
+  const isBad = late.length + unstaffed.length > 0;
+  const told = (key, some) => (some.length ? [t(key, { n: some.length, names: list(some.map(({ queue }) => queue)) })] : []);
+  return html`<p class="banner ${isBad ? "bad" : "ok"}" role="status">${icon(isBad ? "alert" : "check", 18)}
+    <span>${isBad ? [...told("floor.unstaffed", unstaffed), ...told("floor.late", late)].join(" ") : t("floor.late.none")}</span></p>`;
 }
 
 function figures({ queues: all, agents }, now) {
@@ -121,7 +124,7 @@ function row(queue, now) {
 
 function waited(queue, how, now) {
   const seconds = longest(queue, now);
-  return html`<span class="wait ${how}"><span>${clock(seconds)}${how === "ok" ? nothing : html`<span class="vh"> ${t(`floor.level.${how}`)}</span>`}</span>
+  return html`<span class="wait ${how}"><span>${clock(seconds)}${how === "ok" ? nothing : html`<span class="vh"> ${t(`floor.level.${isUnstaffed(queue) ? "unstaffed" : how}`)}</span>`}</span>
     <i class="meter"><i ${css({ width: `${Math.min(1, seconds / (queue.target * 3)) * 100}%` })}></i></i></span>`;
 }
 

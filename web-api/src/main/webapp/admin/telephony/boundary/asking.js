@@ -80,9 +80,10 @@ export const askToAdd = (queues) =>
       fields: [
         queueField(queues.map(({ pbx, queue }, i) => [`${i}`, new Set(queues.map((one) => one.pbx)).size > 1 ? `${queue} · ${pbx}` : queue])),
         { name: "member", label: t("command.add.member"), hint: t("command.add.member.hint"), required: true, autofocus: true, maxlength: 80 },
+        { name: "name", label: t("command.add.name"), hint: t("command.add.name.hint"), maxlength: 80 },
       ],
       action: t("command.add.act"),
-      work: ({ queue, member }) => addMember(queues[queue].pbx, queues[queue].queue, member.trim()),
+      work: ({ queue, member, name = "" }) => addMember(queues[queue].pbx, queues[queue].queue, member.trim(), name.trim()),
     },
     () => t("command.added"),
   );

@@ -12,7 +12,7 @@ export const sendOn = (pbx, channel, to) => tell(pbx, "transfer", { channel, to 
 export const askFirst = (pbx, channel, to) => tell(pbx, "transfer", { channel, to, attended: true });
 export const pause = (pbx, member, queue, reason) => tell(pbx, "pause", said({ member, queue, reason }));
 export const resume = (pbx, member) => tell(pbx, "resume", { member });
-export const addMember = (pbx, queue, member) => tell(pbx, "add-member", { queue, member });
+export const addMember = (pbx, queue, member, name) => tell(pbx, "add-member", said({ queue, member, name }));
 export const removeMember = (pbx, queue, member) => tell(pbx, "remove-member", { queue, member });
 
 /** The lines of a call that are up this moment. */

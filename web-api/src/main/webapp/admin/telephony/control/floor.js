@@ -1,4 +1,5 @@
 import { get } from "../../api.js";
+import { hubSaid } from "../../hubclock.js";
 import { askFor, follow, onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
 import { hereZone } from "../../time.js";
@@ -28,6 +29,7 @@ export async function lookAround() {
   }
   try {
     const floor = await get(`/telephony/floor?zone=${encodeURIComponent(hereZone())}`);
+    hubSaid(floor.at);
     if (current().live !== "live") {
       change("floor", () => ({ floor, problem: null }));
     }

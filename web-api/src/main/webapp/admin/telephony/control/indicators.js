@@ -15,4 +15,4 @@ export async function indicators(time, grain) {
 }
 
 /** Where the same figures are to be had as a table for a spreadsheet. */
-export const tableOf = (time, grain) => new URL(`../../../api/v1${PATH}/csv${asked(time, { grain, split: "queue" })}`, import.meta.url).href;
+export const tableOf = (time, grain, split) => new URL(`../../../api/v1${PATH}/csv${asked(time, { grain, split })}`, import.meta.url).href;

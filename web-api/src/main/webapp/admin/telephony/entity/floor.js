@@ -2,7 +2,7 @@
  * The floor as the hub tells it: who waits, who can answer, which phone rings.
  * - pbxs: [{ name, state: "up" | "down", since, heardAt, calls, clockAhead }]
  * - queues: [{ pbx, queue, target, ready, talking, ringing, wrapUp, paused, callers: [{ call, number, name, position, since }],
- *   today: { offered, answered, abandoned, serviceLevel } }], target in seconds, service level from 0 to 1 or null
+ *   today: { offered, answered, abandoned, judged, serviceLevel } }], target in seconds, service level from 0 to 1 or null
  * - agents: [{ pbx, agent, name, extension, state, since, paused, reason, lastPause: { reason, since, until }, queues, callsToday }]
  * - extensions: [{ pbx, extension, name, state, since, presence }]
  * - trunks: [{ pbx, trunk, state, since, calls }]
@@ -41,15 +41,21 @@ function take(map, key) {
 /** How many seconds the first in line has been waiting; 0 where nobody waits. */
 export const longest = ({ callers }, now) => Math.max(0, ...callers.map(({ since }) => (now - new Date(since)) / 1000));
 
-/** Past its target a queue needs an eye, past three times the target it needs somebody now. */
+/** Somebody waits, and nobody is there who could answer, however short the wait is. */
+export const isUnstaffed = ({ callers, ready, talking, ringing, wrapUp }) => callers.length > 0 && ready + talking + ringing + wrapUp === 0;
+
+/** Past its target a queue needs an eye; past three times the target, or without anybody to answer, it needs somebody now. */
 export function level(queue, now) {
+  if (isUnstaffed(queue)) {
+    return "bad";
+  }
   const waited = longest(queue, now);
   return waited > queue.target * 3 ? "bad" : waited > queue.target ? "warn" : "ok";
 }
 
 /** What needs somebody first comes first. */
 export const byNeed = (queues, now) =>
-  [...queues].sort((a, b) => longest(b, now) / b.target - longest(a, now) / a.target || b.callers.length - a.callers.length || a.queue.localeCompare(b.queue));
+  [...queues].sort((a, b) => isUnstaffed(b) - isUnstaffed(a) || longest(b, now) / b.target - longest(a, now) / a.target || b.callers.length - a.callers.length || a.queue.localeCompare(b.queue));
 
 export const STATES = ["ready", "talking", "ringing", "wrap-up", "paused", "away"];
 
@@ -62,12 +68,11 @@ export const inOrder = (extensions) => [...extensions].sort((a, b) => a.extensio
 /** The whole day over all queues. */
 export function dayOf(queues) {
   const sum = (count) => queues.reduce((all, { today }) => all + (today?.[count] ?? 0), 0);
-  const judged = queues.filter(({ today }) => today?.serviceLevel !== null && today?.serviceLevel !== undefined && today.offered > 0);
-  const weight = judged.reduce((all, { today }) => all + today.offered, 0);
+  const judged = sum("judged");
   return {
     offered: sum("offered"),
     answered: sum("answered"),
     abandoned: sum("abandoned"),
-    serviceLevel: weight ? judged.reduce((all, { today }) => all + today.serviceLevel * today.offered, 0) / weight : null,
+    serviceLevel: judged ? queues.reduce((all, { today }) => all + (today?.serviceLevel ?? 0) * (today?.judged ?? 0), 0) / judged : null,
   };
 }

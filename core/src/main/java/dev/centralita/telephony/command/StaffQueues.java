@@ -1,6 +1,8 @@
 package dev.centralita.telephony.command;
 
 import dev.centralita.shared.Actor;
+import dev.centralita.telephony.floor.QueueMember;
+import dev.centralita.telephony.pbx.Pbx;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -41,11 +43,17 @@ public class StaffQueues {
                         .forEach(each -> switchboard.resume(told, each, queue)));
     }
 
+    /** Under a name, or under the one that is known where none is said. */
     public void add(PbxName pbx, QueueName queue, Station member, @Nullable String name, int penalty, Actor by) {
         give.to(
                 pbx,
                 about("member.added", member, queue, by),
-                told -> switchboard.add(told, queue, findPhone.of(told, member), name, penalty));
+                told -> switchboard.add(
+                        told,
+                        queue,
+                        findPhone.of(told, member),
+                        name == null ? knownName(told, member) : name,
+                        penalty));
     }
 
     public void remove(PbxName pbx, QueueName queue, Station member, Actor by) {
@@ -55,6 +63,16 @@ public class StaffQueues {
                 told -> findPhone
                         .memberships(told, member, queue)
                         .forEach(each -> switchboard.remove(told, queue, each)));
+    }
+
+    /** By which other queues know the member: a figure of two names would be two people's. */
+    private @Nullable String knownName(Pbx pbx, Station member) {
+        return switchboard.members(pbx).stream()
+                .filter(other -> other.extension().equals(member.extension()))
+                .filter(other -> !other.name().equals(other.interfaceName()))
+                .map(QueueMember::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static CommandEvent about(String what, Station member, @Nullable QueueName queue, Actor by) {

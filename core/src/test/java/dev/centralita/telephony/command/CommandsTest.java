@@ -175,7 +175,8 @@ class CommandsTest {
         staff.remove(MAIN, SALES, new Station("Local/204@from-queue/n"), ANA);
 
         assertThat(switchboard.told())
-                .containsExactly("add Local/204@from-queue/n to sales", "remove Local/204@from-queue/n from sales");
+                .containsExactly(
+                        "add Local/204@from-queue/n to sales as Ana", "remove Local/204@from-queue/n from sales");
     }
 
     @Test
@@ -185,7 +186,16 @@ class CommandsTest {
 
         staff.add(MAIN, SALES, new Station("204"), null, 0, ANA);
 
-        assertThat(switchboard.told()).containsExactly("phones", "add SIP/204 to sales");
+        assertThat(switchboard.told()).containsExactly("phones", "members", "add SIP/204 to sales");
+    }
+
+    @Test
+    void a_new_member_without_a_name_keeps_the_one_that_other_queues_know() {
+        switchboard.hasMember("support", "Local/204@from-queue/n", "204");
+
+        staff.add(MAIN, SALES, new Station("PJSIP/204"), null, 0, ANA);
+
+        assertThat(switchboard.told()).containsExactly("members", "add PJSIP/204 to sales as Ana");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class FakeSwitchboard implements Switchboard {
 
     @Override
     public void add(Pbx pbx, QueueName queue, String interfaceName, @Nullable String name, int penalty) {
-        answering("add " + interfaceName + " to " + queue, interfaceName);
+        answering("add " + interfaceName + " to " + queue + (name == null ? "" : " as " + name), interfaceName);
     }
 
     @Override

@@ -10,6 +10,8 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +25,23 @@ class LiveJson {
     private final Jsonb json = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
     private final List<LiveShape> shapes;
+    private final Clock clock;
 
     @Inject
-    LiveJson(@Any Instance<LiveShape> shapes) {
-        this(shapes.stream().toList());
+    LiveJson(@Any Instance<LiveShape> shapes, Clock clock) {
+        this(shapes.stream().toList(), clock);
     }
 
-    LiveJson(List<LiveShape> shapes) {
+    LiveJson(List<LiveShape> shapes, Clock clock) {
         this.shapes = shapes;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
     LiveJson() {
-        this(List.of());
+        this.shapes = List.of();
+        this.clock = null;
     }
 
     /**
@@ -44,7 +50,7 @@ class LiveJson {
      */
     Optional<String> text(long number, LiveNews news, Watcher watcher) {
         if (news.topic().equals(LiveNews.BEAT)) {
-            return Optional.of(json.toJson(new Beat(number, news.topic())));
+            return Optional.of(json.toJson(new Beat(number, news.topic(), clock.instant())));
         }
         Optional<Object> data = news.value() instanceof Bookmark place ? place.unread() : shaped(news, watcher);
         return data.map(shown -> json.toJson(new Message(number, news.topic(), shown)));
@@ -64,6 +70,6 @@ class LiveJson {
     /** One message of the socket. */
     public record Message(long seq, String topic, @Nullable Object data) {}
 
-    /** Nothing happened, and the connection stands. */
-    public record Beat(long seq, String topic) {}
+    /** Nothing happened, and the connection stands; by the hub's clock it is so late. */
+    public record Beat(long seq, String topic, Instant at) {}
 }

@@ -71,21 +71,24 @@ public record FloorJson(
     /**
      * A queue's day so far.
      *
+     * @param judged of the offered, those that the service level is of: who gave up at once is not
      * @param serviceLevel from 0 to 1, or null where nothing was offered
      */
     public record Today(
             long offered,
             long answered,
             long abandoned,
+            long judged,
             @Nullable Double serviceLevel) {
 
-        static final Today NOTHING_YET = new Today(0, 0, 0, null);
+        static final Today NOTHING_YET = new Today(0, 0, 0, 0, null);
 
         static Today of(Figures figures) {
             return new Today(
                     figures.offered(),
                     figures.answered(),
                     figures.abandoned(),
+                    figures.offered() - figures.abandonedSoon(),
                     figures.serviceLevel().isPresent() ? figures.serviceLevel().getAsDouble() : null);
         }
     }

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as a table (RFC 4180). */
+/** Figures as a table (RFC 4180), beginning with the mark without which Excel takes UTF-8 for something else. */
 final class IndicatorCsv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final Map<String, Function<IndicatorJson, @Nullable Object>> COLUMNS = new LinkedHashMap<>();
 
@@ -37,7 +39,9 @@ final class IndicatorCsv {
     private IndicatorCsv() {}
 
     static String of(List<IndicatorJson> rows) {
-        StringBuilder table = new StringBuilder(String.join(",", COLUMNS.keySet())).append("\r\n");
+        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK)
+                .append(String.join(",", COLUMNS.keySet()))
+                .append("\r\n");
         rows.forEach(row -> table.append(COLUMNS.values().stream()
                         .map(column -> cell(column.apply(row)))
                         .collect(Collectors.joining(",")))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.administration.apikey.Area;
 import dev.centralita.shared.live.LiveNews;
 import dev.centralita.web.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +19,9 @@ class LiveJsonTest {
     private static final LiveNews RUN = new LiveNews("run", "7", 7);
     private static final LiveNews CLOSING = new LiveNews("closing", "chat", "chat");
 
-    private final LiveJson json =
-            new LiveJson(List.of(new Shape(Area.JOBS, Integer.class), new Shape(Area.HOUSEKEEPING, String.class)));
+    private final LiveJson json = new LiveJson(
+            List.of(new Shape(Area.JOBS, Integer.class), new Shape(Area.HOUSEKEEPING, String.class)),
+            Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void news_are_told_to_whom_their_area_is_open() {
@@ -34,8 +38,9 @@ class LiveJsonTest {
     }
 
     @Test
-    void everybody_hears_that_somebody_is_there() {
-        assertThat(json.text(3, LiveNews.beat(), watcher(Area.TELEPHONY))).contains("{\"seq\":3,\"topic\":\"beat\"}");
+    void everybody_hears_that_somebody_is_there_and_how_late_it_is() {
+        assertThat(json.text(3, LiveNews.beat(), watcher(Area.TELEPHONY)))
+                .contains("{\"at\":\"2026-03-02T12:00:00Z\",\"seq\":3,\"topic\":\"beat\"}");
     }
 
     private static Watcher watcher(Area... areas) {

@@ -48,10 +48,10 @@ class FloorJsonTest {
     @Test
     void a_queue_has_its_day() {
         sees(member("201", MemberState.READY));
-        Figures figures = new Figures(10, 8, 2, 0, 6, 0, Duration.ZERO, Duration.ZERO, 8, Duration.ZERO, 0);
+        Figures figures = new Figures(11, 8, 3, 1, 6, 0, Duration.ZERO, Duration.ZERO, 8, Duration.ZERO, 0);
 
         assertThat(json(Map.of("sales", figures)).queues().get(0).today())
-                .isEqualTo(new FloorJson.Today(10, 8, 2, 0.6));
+                .isEqualTo(new FloorJson.Today(11, 8, 3, 10, 0.6));
     }
 
     @Test

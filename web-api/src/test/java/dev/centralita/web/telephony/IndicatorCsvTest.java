@@ -12,7 +12,7 @@ class IndicatorCsvTest {
     void a_row_has_every_column_in_the_order_of_the_head() {
         assertThat(IndicatorCsv.of(List.of(of("sales"))).lines())
                 .containsExactly(
-                        "start,queue,agent,offered,answered,abandoned,abandonedSoon,answeredInTime,overflowed,"
+                        "\uFEFFstart,queue,agent,offered,answered,abandoned,abandonedSoon,answeredInTime,overflowed,"
                                 + "serviceLevel,averageSpeedOfAnswer,averageHandleTime,longestWait,handled,missed,"
                                 + "signedIn,paused,busy,occupancy",
                         "2026-03-02T12:00:00Z,sales,,5,2,2,1,1,1,0.25,25.0,,90.0,0,3,900.0,100.0,200.0,0.25");

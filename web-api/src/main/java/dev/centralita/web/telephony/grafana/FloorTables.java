@@ -1,5 +1,6 @@
 package dev.centralita.web.telephony.grafana;
 
+import dev.centralita.web.request.Words;
 import dev.centralita.web.telephony.FloorJson;
 import dev.centralita.web.telephony.FloorPicture;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +15,8 @@ import java.util.List;
 public class FloorTables {
 
     private static final Comparator<QueueNowJson> BY_NEED = Comparator.comparing(
-                    (QueueNowJson queue) -> queue.longestWait() / queue.target())
+                    (QueueNowJson queue) -> queue.attention().equals(Words.of(Attention.NOBODY)))
+            .thenComparing(queue -> queue.longestWait() / queue.target())
             .thenComparing(QueueNowJson::waiting)
             .reversed()
             .thenComparing(QueueNowJson::queue);
