@@ -44,6 +44,13 @@ class DockerFilesTest {
         assertThat(map(service("hub").get("environment")).keySet()).isNotEmpty().isSubsetOf(known);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AMI_SERVER", "AMI_USER", "AMI_PASSWORD", "AMI_PBXS", "AMI_BOOKS", "APIREST_USER", "DOC_USER"})
+    void a_pbx_and_the_old_paths_are_set_beside_the_composition_and_off_without(String name) throws IOException {
+        assertThat(map(service("hub").get("environment"))).containsEntry(name, "${" + name + ":-}");
+    }
+
     @Test
     void every_service_that_another_waits_for_is_there() throws IOException {
         for (Map<String, Object> service :
@@ -54,12 +61,12 @@ class DockerFilesTest {
 
     @Test
     void no_password_has_a_default() throws IOException {
-        Matcher variables = Pattern.compile("\\$\\{(\\w*PASSWORD\\w*)(:\\?|[^}]*)")
+        Matcher variables = Pattern.compile("\\$\\{(\\w*PASSW\\w*)(:\\?|[^}]*)")
                 .matcher(Files.readString(DOCKER.resolve("compose.yaml")));
 
         assertThat(variables.results().toList())
                 .isNotEmpty()
-                .allMatch(variable -> variable.group(2).equals(":?"));
+                .allMatch(variable -> Set.of(":?", ":-").contains(variable.group(2)));
     }
 
     @Test

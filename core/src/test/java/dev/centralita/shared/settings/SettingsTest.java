@@ -130,6 +130,12 @@ class SettingsTest {
     }
 
     @Test
+    void an_empty_value_is_no_value() {
+        assertThat(settings(Map.of("KEY", "")).has(KEY)).isFalse();
+        assertThat(settings(Map.of("KEY", " ")).find(KEY)).isEmpty();
+    }
+
+    @Test
     void a_secret_is_never_shown() {
         assertThat(settings(Map.of("KEY", "hunter2")).get(KEY)).hasToString("***");
     }
