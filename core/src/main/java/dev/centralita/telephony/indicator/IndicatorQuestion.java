@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment; figures are kept by quarters of an hour, so it counts from the quarter it lies in
  * @param to the moment after the last
  * @param zone whose hours and days are meant
+ * @param pbx only this one, or null for all; queues of one name at several are one queue then
  * @param queue only this one, or null for all
  * @param agent only this one, or null for all
  */
@@ -20,6 +21,7 @@ public record IndicatorQuestion(
         ZoneId zone,
         Grain grain,
         Split split,
+        @Nullable String pbx,
         @Nullable String queue,
         @Nullable String agent) {
 
@@ -31,6 +33,18 @@ public record IndicatorQuestion(
             throw new IllegalArgumentException("to: " + to + " (expected: within "
                     + grain.longest().toDays() + " days of the beginning, by " + grain.word() + ")");
         }
+    }
+
+    /** A question about all PBXs. */
+    public IndicatorQuestion(
+            Instant from,
+            Instant to,
+            ZoneId zone,
+            Grain grain,
+            Split split,
+            @Nullable String queue,
+            @Nullable String agent) {
+        this(from, to, zone, grain, split, null, queue, agent);
     }
 
     /** Whether it is about single agents, of whom other figures are kept than of queues. */

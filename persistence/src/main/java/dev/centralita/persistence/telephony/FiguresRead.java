@@ -50,8 +50,11 @@ final class FiguresRead {
         return query.map((row, context) -> row(row)).list();
     }
 
-    /** The query with the question's queue and agent in their places. */
+    /** The query with the question's PBX, queue and agent in their places. */
     Query bound(Query query) {
+        if (question.pbx() != null) {
+            query.bind("pbx", question.pbx());
+        }
         if (question.queue() != null) {
             query.bind("queue", question.queue());
         }
@@ -69,13 +72,14 @@ final class FiguresRead {
         };
     }
 
-    /** Those of the question's time, queue and agent; from the quarter on that its beginning lies in. */
+    /** Those of the question's time, PBX, queue and agent; from the quarter on that its beginning lies in. */
     String rows() {
         List<SumStretch> stretches = SumStretch.covering(
                 SumLength.QUARTER.begin(LocalDateTime.ofInstant(question.from(), ZoneOffset.UTC)),
                 SumLength.QUARTER.next(LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC)),
                 longest());
         return SumStretch.rowsOf(stretches)
+                + (question.pbx() == null ? "" : " and pbx = :pbx")
                 + (question.queue() == null ? "" : " and queue = :queue")
                 + (question.agent() == null ? "" : " and agent = :agent");
     }

@@ -187,6 +187,29 @@ class MariadbIndicatorsTest {
         assertThat(one).extracting(IndicatorRow::of).containsExactly("support");
     }
 
+    @Test
+    void one_pbx_alone_can_be_asked_about() {
+        database.sql()
+                .with(sql -> sql.execute("insert into queue_figures (minutes, starts_at, pbx, queue, offered)"
+                        + " values (15, '2026-03-02 12:00:00', 'main', 'sales', 3),"
+                        + " (15, '2026-03-02 12:00:00', 'branch', 'sales', 4)"));
+
+        assertThat(only(ofSales(null)).offered()).isEqualTo(7);
+        assertThat(only(ofSales("branch")).offered()).isEqualTo(4);
+    }
+
+    private List<IndicatorRow> ofSales(@Nullable String pbx) {
+        return indicators.answer(new IndicatorQuestion(
+                Instant.parse("2026-03-02T12:00:00Z"),
+                Instant.parse("2026-03-02T12:15:00Z"),
+                ZoneOffset.UTC,
+                Grain.WHOLE,
+                Split.QUEUE,
+                pbx,
+                "sales",
+                null));
+    }
+
     private List<IndicatorRow> rows(String from, String to, ZoneId zone, Grain grain) {
         sumUp();
         return indicators.answer(

@@ -31,11 +31,12 @@ public final class AskedIndicators {
         ZoneId zone = query.zone("zone").orElse(ZoneOffset.UTC);
         Grain grain = query.choice("grain", Grain.class).orElseGet(() -> usual.apply(Duration.between(from, to)));
         Split split = query.choice("split", Split.class).orElse(Split.NONE);
+        String pbx = query.text("pbx").orElse(null);
         String queue = query.text("queue").orElse(null);
         String agent = query.text("agent").orElse(null);
         query.check();
         try {
-            return new IndicatorQuestion(from, to, zone, grain, split, queue, agent);
+            return new IndicatorQuestion(from, to, zone, grain, split, pbx, queue, agent);
         } catch (IllegalArgumentException tooLong) {
             throw new InvalidFields(InvalidField.of(
                     "to", "span-too-long", Map.of("days", grain.longest().toDays())));

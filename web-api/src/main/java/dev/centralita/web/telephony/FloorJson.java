@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -146,13 +147,18 @@ public record FloorJson(
     public record TrunkSeen(String pbx, String trunk, String state, Instant since, int calls) {}
 
     static FloorJson of(
-            Instant now, List<PbxState> lines, List<PbxPicture> pictures, Map<String, Figures> today, Duration target) {
+            Instant now,
+            List<PbxState> lines,
+            List<PbxPicture> pictures,
+            Function<PbxName, Map<String, Figures>> days,
+            Duration target) {
         Floor floor = pictures.stream().map(PbxPicture::floor).reduce(Floor.EMPTY, Floor::and);
         Map<PbxName, PbxPicture> byPbx =
                 pictures.stream().collect(Collectors.toMap(PbxPicture::pbx, picture -> picture));
         Map<List<Object>, String> names = floor.agents().stream()
                 .collect(Collectors.toMap(
                         agent -> List.of(agent.pbx(), agent.extension()), FloorAgent::name, (one, other) -> one));
+        Map<PbxName, Map<String, Figures>> today = byPbx.keySet().stream().collect(Collectors.toMap(pbx -> pbx, days));
         return new FloorJson(
                 now,
                 lines.stream().map(line -> of(line, byPbx.get(line.pbx()))).toList(),
@@ -178,8 +184,8 @@ public record FloorJson(
                         : picture.clockAhead().toMillis() / 1000.0);
     }
 
-    private static QueueSeen of(FloorQueue queue, Map<String, Figures> today, Duration target) {
-        Figures figures = today.get(queue.queue());
+    private static QueueSeen of(FloorQueue queue, Map<PbxName, Map<String, Figures>> today, Duration target) {
+        Figures figures = today.getOrDefault(queue.pbx(), Map.of()).get(queue.queue());
         List<CallerSeen> callers = new ArrayList<>();
         for (WaitingCaller caller : queue.callers()) {
             callers.add(

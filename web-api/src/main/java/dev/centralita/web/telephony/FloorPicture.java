@@ -32,6 +32,6 @@ public class FloorPicture {
     /** This moment; the zone says whose midnight began the day. */
     public FloorJson now(ZoneId zone) {
         Instant now = clock.instant();
-        return FloorJson.of(now, pbxs.all(), floor.all(), days.asOf(now, zone), targets.answer());
+        return FloorJson.of(now, pbxs.all(), floor.all(), pbx -> days.asOf(now, zone, pbx), targets.answer());
     }
 }

@@ -37,7 +37,7 @@ public class IndicatorsResource {
             summary = "Figures of a time",
             description =
                     "from and to as moments, zone for whose hours and days are meant, grain quarter, hour, day or "
-                            + "whole, split none, queue or agent; queue and agent confine it to one. Durations are seconds.")
+                            + "whole, split none, queue or agent; pbx, queue and agent confine it to one. Durations are seconds.")
     public ItemsJson<IndicatorJson> figures(@Context UriInfo address) {
         return ItemsJson.all(rows(address));
     }

@@ -8,6 +8,7 @@ import dev.centralita.telephony.indicator.IndicatorLedger;
 import dev.centralita.telephony.indicator.IndicatorQuestion;
 import dev.centralita.telephony.indicator.IndicatorRow;
 import dev.centralita.telephony.indicator.Split;
+import dev.centralita.telephony.pbx.PbxName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * What every queue did since one midnight, asked anew every few seconds however many look. Whoever looks waits for the
+ * What every queue of a PBX did since one midnight, asked anew every few seconds however many look. Whoever looks waits for the
  * database only where nothing worth showing is known; otherwise it is asked beside, so that one that is away, which takes
  * seconds to find out, holds up nobody, and what was known stands.
  */
@@ -38,15 +39,17 @@ final class QueueDay {
 
     private final Instant midnight;
     private final ZoneId zone;
+    private final PbxName pbx;
     private final IndicatorLedger ledger;
     private final Threads threads;
     private final Clock clock;
     private final AtomicBoolean isAsking = new AtomicBoolean();
     private volatile Answer known = new Answer(Instant.MIN, true, Map.of());
 
-    QueueDay(Instant midnight, ZoneId zone, IndicatorLedger ledger, Threads threads, Clock clock) {
+    QueueDay(Instant midnight, ZoneId zone, PbxName pbx, IndicatorLedger ledger, Threads threads, Clock clock) {
         this.midnight = midnight;
         this.zone = zone;
+        this.pbx = pbx;
         this.ledger = ledger;
         this.threads = threads;
         this.clock = clock;
@@ -95,6 +98,6 @@ final class QueueDay {
 
     private IndicatorQuestion question() {
         return new IndicatorQuestion(
-                midnight, clock.instant().plusSeconds(1), zone, Grain.WHOLE, Split.QUEUE, null, null);
+                midnight, clock.instant().plusSeconds(1), zone, Grain.WHOLE, Split.QUEUE, pbx.value(), null, null);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FloorJsonTest {
@@ -87,6 +88,29 @@ class FloorJsonTest {
                 .containsExactly(new FloorJson.PbxSeen("main", "down", NOON, NOON.minusSeconds(7), 3, 12.5));
     }
 
+    @Test
+    void queues_of_one_name_at_two_pbxs_have_days_of_their_own() {
+        PbxName branch = new PbxName("branch");
+        sees(member("201", MemberState.READY));
+        floor.hears(branch, member("201", MemberState.READY), NOON);
+        Figures figures = new Figures(11, 8, 3, 1, 6, 0, Duration.ZERO, Duration.ZERO, 8, Duration.ZERO, 0);
+        List<PbxPicture> pictures = Stream.of(MAIN, branch)
+                .map(pbx ->
+                        new PbxPicture(pbx, NOON, null, 0, floor.asOf(NOON, pbx).orElse(Floor.EMPTY)))
+                .toList();
+
+        FloorJson json = FloorJson.of(
+                NOON,
+                List.of(),
+                pictures,
+                pbx -> pbx.equals(branch) ? Map.of("sales", figures) : Map.of(),
+                Duration.ofSeconds(20));
+
+        assertThat(json.queues())
+                .extracting(queue -> queue.pbx() + " " + queue.today().offered())
+                .containsExactly("main 0", "branch 11");
+    }
+
     private FloorJson json(Map<String, Figures> today) {
         PbxState lost = new PbxState(MAIN, PbxLine.LOST, NOON, "22.10.1", NOON.minusSeconds(7), "hung up");
         return FloorJson.of(
@@ -98,7 +122,7 @@ class FloorJsonTest {
                         Duration.ofMillis(12_500),
                         3,
                         floor.asOf(NOON, MAIN).orElse(Floor.EMPTY))),
-                today,
+                pbx -> pbx.equals(MAIN) ? today : Map.of(),
                 Duration.ofSeconds(20));
     }
 

@@ -9,6 +9,7 @@ import dev.centralita.telephony.indicator.IndicatorLedger;
 import dev.centralita.telephony.indicator.IndicatorQuestion;
 import dev.centralita.telephony.indicator.IndicatorRow;
 import dev.centralita.telephony.indicator.Targets;
+import dev.centralita.telephony.pbx.PbxName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class QueueDaysTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final PbxName MAIN = new PbxName("main");
     private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
 
     private final FakeLedger ledger = new FakeLedger();
@@ -66,7 +68,7 @@ class QueueDaysTest {
     @Test
     void each_zone_has_its_own_midnight() {
         look();
-        days.asOf(clock.instant(), SAO_PAULO);
+        days.asOf(clock.instant(), SAO_PAULO, MAIN);
 
         assertThat(ledger.questions)
                 .extracting(IndicatorQuestion::from)
@@ -74,9 +76,17 @@ class QueueDaysTest {
     }
 
     @Test
+    void each_pbx_has_queues_of_its_own() {
+        days.asOf(NOON, SAO_PAULO, MAIN);
+        days.asOf(NOON, SAO_PAULO, new PbxName("branch"));
+
+        assertThat(ledger.questions).extracting(IndicatorQuestion::pbx).containsExactly("main", "branch");
+    }
+
+    @Test
     void zones_of_one_midnight_are_one_question() {
-        days.asOf(NOON, SAO_PAULO);
-        days.asOf(NOON, ZoneId.of("America/Argentina/Buenos_Aires"));
+        days.asOf(NOON, SAO_PAULO, MAIN);
+        days.asOf(NOON, ZoneId.of("America/Argentina/Buenos_Aires"), MAIN);
 
         assertThat(ledger.questions).hasSize(1);
     }
@@ -113,7 +123,7 @@ class QueueDaysTest {
     }
 
     private Map<String, Figures> look() {
-        return days.asOf(clock.instant(), ZoneOffset.UTC);
+        return days.asOf(clock.instant(), ZoneOffset.UTC, MAIN);
     }
 
     private final class FakeLedger implements IndicatorLedger {
