@@ -23,7 +23,7 @@ final class AbsentDesk implements Desk {
     static final Sentence WHY = Sentence.of(
             "off-without",
             "{system} is off: {settings} not set",
-            Map.of("system", "Chatwoot", "settings", "CHATWOOT_URL, CHAT_TOGGLE_URL, CHAT_NEWMSG_URL"));
+            Map.of("system", "Chatwoot", "settings", "CHATWOOT_URL / CHAT_TOGGLE_URL / CHAT_NEWMSG_URL"));
 
     private static final DeskName NAME = new DeskName("chatwoot/1");
 
