@@ -1,7 +1,9 @@
 package dev.centralita.administration.health;
 
+import dev.centralita.shared.OutOfReach;
+
 /** A database cannot be reached just now; what was asked for was not done, or nobody knows whether it was. */
-public class DatabaseAway extends RuntimeException {
+public class DatabaseAway extends OutOfReach {
 
     private final String database;
 

@@ -1,6 +1,6 @@
 package dev.centralita.telephony.call;
 
-import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.shared.OutOfReach;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
@@ -90,7 +90,7 @@ public class RecordCalls {
     private Optional<List<CallRecord>> unendedIfInReach(PbxName pbx) {
         try {
             return Optional.of(ledger.unended(pbx));
-        } catch (DatabaseAway away) {
+        } catch (OutOfReach away) {
             return Optional.empty();
         }
     }

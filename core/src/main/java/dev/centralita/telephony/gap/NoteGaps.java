@@ -1,6 +1,6 @@
 package dev.centralita.telephony.gap;
 
-import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.shared.OutOfReach;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ public class NoteGaps {
     public Optional<Hearing> lastHearing(PbxName pbx) {
         try {
             return Optional.ofNullable(heard.get(pbx)).or(() -> ledger.lastHearing(pbx));
-        } catch (DatabaseAway away) {
+        } catch (OutOfReach away) {
             return Optional.empty();
         }
     }
