@@ -110,7 +110,7 @@ record YearsOfCalls(MariadbDatabase database) {
             String others = columns.split(": ")[1];
             execute("insert into " + table + " (minutes, starts_at, " + others
                     + ") select minutes, starts_at - interval " + daysEarlier + " day, " + others + " from " + table
-                    + " where starts_at >= '" + first + "'");
+                    + " where minutes in (15, 60, 1440) and starts_at >= '" + first + "'");
         }
     }
 
