@@ -37,7 +37,7 @@ final class QuartersSummedUp {
     private static final String OF_LEGS = """
             sum(answered_at is not null),
                 sum(if(answered_at is null, 0, timestampdiff(microsecond, answered_at, ended_at) div 1000)),
-                sum(result = 'NO_ANSWER')
+                sum(result <=> 'NO_ANSWER')
             from phone_call_leg
             where dialled_at >= :start and dialled_at < :start + interval 15 minute and ended_at is not null""";
 

@@ -106,6 +106,18 @@ class MariadbIndicatorsTest {
         assertThat(sales.missed()).isEqualTo(1);
     }
 
+    /** As with every phone that rings when the line to the PBX is cut. */
+    @Test
+    void a_ring_of_which_nobody_heard_what_came_of_it_is_not_missed() {
+        rang("sales", "Ana", "2026-03-02T12:00:00Z", null, null);
+        rang("sales", "Ana", "2026-03-02T12:20:00Z", 60, "ANSWERED");
+
+        Figures ana = only(asked("2026-03-02T12:00:00Z", "2026-03-02T13:00:00Z", Grain.WHOLE, Split.AGENT, null));
+
+        assertThat(ana.missed()).isZero();
+        assertThat(ana.handled()).isEqualTo(1);
+    }
+
     @Test
     void a_day_ends_at_the_midnight_of_its_zone() {
         waited("sales", "2026-03-02T02:59:00Z", 10, "CONNECTED");
@@ -252,7 +264,11 @@ class MariadbIndicatorsTest {
     }
 
     private void rang(
-            @Nullable String queue, String agent, String dialledAt, @Nullable Integer seconds, String result) {
+            @Nullable String queue,
+            String agent,
+            String dialledAt,
+            @Nullable Integer seconds,
+            @Nullable String result) {
         String id = call(dialledAt);
         database.sql()
                 .with(sql -> sql.createUpdate("""
