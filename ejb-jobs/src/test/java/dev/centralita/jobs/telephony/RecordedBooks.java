@@ -16,8 +16,13 @@ import java.util.Optional;
 /** The books that Asterisk kept while it was recorded, in a folder as it keeps them. */
 final class RecordedBooks {
 
+    private static final String RECORDS =
+            "linkedid,uniqueid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,start,answer,end,duration,billsec,"
+                    + "disposition,userfield,sequence,clid";
+
     private final Path folder;
     private final Recording recording;
+    private String records = RECORDS;
 
     RecordedBooks(Path folder, Recording recording) {
         this.folder = folder;
@@ -33,13 +38,18 @@ final class RecordedBooks {
         }
     }
 
+    /** As in the tables of FreePBX, which have neither the moment of an answer nor that of an end. */
+    RecordedBooks withLengthsAlone() {
+        records = RECORDS.replace("answer,end", "unread,unread");
+        return this;
+    }
+
     List<Remark> readSince(Instant moment) {
         Map<String, String> settings = Map.of(
                 "AMI_BOOKS",
                 "main=" + folder.toUri() + "?cdr=cdr-linkedid.csv&cel=cel.csv",
                 "AMI_BOOKS_CDR_COLUMNS",
-                "linkedid,uniqueid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,start,answer,end,duration,billsec,"
-                        + "disposition,userfield,sequence,clid",
+                records,
                 "AMI_BOOKS_CEL_COLUMNS",
                 "eventtype,eventtime,cid_name,cid_num,exten,context,channame,uniqueid,linkedid,extra");
         return new AsteriskBooks(new Settings(name -> Optional.ofNullable(settings.get(name))))

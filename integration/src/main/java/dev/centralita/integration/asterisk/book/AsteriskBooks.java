@@ -31,7 +31,6 @@ public class AsteriskBooks implements CallBooks {
         return places.stream().anyMatch(place -> place.pbx().equals(pbx));
     }
 
-    /** The log of channels says all that call records say, and more. */
     @Override
     public List<Remark> read(PbxName pbx, Instant since) {
         Notebook notebook = places.stream()
@@ -43,8 +42,6 @@ public class AsteriskBooks implements CallBooks {
                     Level.WARNING,
                     () -> "books of " + pbx + ": " + notebook.unreadable() + " lines make no sense and were left out");
         }
-        return notebook.cel().isEmpty()
-                ? CdrRemarks.of(notebook.cdr(), notebook.queueLog())
-                : CelRemarks.of(notebook.cel(), notebook.queueLog());
+        return notebook.remarks();
     }
 }

@@ -1,5 +1,6 @@
 package dev.centralita.integration.asterisk.book;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which records tell of the same call, and what they tell only together. */
 final class CallsOfRecords {
 
     private static final int MEMBER_CHANNEL = 1;
+    private static final Set<String> ENDS = Set.of("ABANDON", "COMPLETEAGENT", "COMPLETECALLER");
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
     private final List<CdrEntry> records;
     private final Map<String, List<CdrEntry>> byChannelId = new HashMap<>();
@@ -22,7 +26,10 @@ final class CallsOfRecords {
     private final Map<String, String> ids = new HashMap<>();
 
     CallsOfRecords(List<CdrEntry> records, List<QueueEntry> queueLog) {
+        queueLog.forEach(entry -> queueing.computeIfAbsent(entry.call(), call -> new ArrayList<>())
+                .add(entry));
         this.records = records.stream()
+                .map(record -> record.endingAt(endOf(record)))
                 .sorted(Comparator.comparing(CdrEntry::from).thenComparing(CdrEntry::until))
                 .toList();
         for (CdrEntry record : this.records) {
@@ -31,8 +38,6 @@ final class CallsOfRecords {
             byOtherChannel.putIfAbsent(record.otherChannel(), record);
             ids.put(record.channel(), record.id());
         }
-        queueLog.forEach(entry -> queueing.computeIfAbsent(entry.call(), call -> new ArrayList<>())
-                .add(entry));
         for (CdrEntry record : this.records) {
             connection(record).ifPresent(entry -> ids.putIfAbsent(record.otherChannel(), entry.value(MEMBER_CHANNEL)));
         }
@@ -76,6 +81,16 @@ final class CallsOfRecords {
     boolean goesOnAfter(CdrEntry record) {
         return byChannelId.getOrDefault(record.id(), List.of()).stream()
                 .anyMatch(other -> !other.equals(record) && !other.from().isBefore(record.until()));
+    }
+
+    /** A record that tells its beginning and its length, both in whole seconds, may seem to end a second too early. */
+    private Instant endOf(CdrEntry record) {
+        return queueing.getOrDefault(record.id(), List.of()).stream()
+                .filter(entry -> ENDS.contains(entry.event()))
+                .map(QueueEntry::at)
+                .filter(at ->
+                        at.isAfter(record.until()) && !at.isAfter(record.until().plus(ONE_SECOND)))
+                .reduce(record.until(), (one, other) -> one.isBefore(other) ? other : one);
     }
 
     private Optional<QueueEntry> connection(CdrEntry record) {

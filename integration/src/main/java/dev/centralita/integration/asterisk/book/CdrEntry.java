@@ -64,6 +64,25 @@ record CdrEntry(
                 row.text("recordingfile"));
     }
 
+    CdrEntry endingAt(Instant end) {
+        return new CdrEntry(
+                linkedId,
+                id,
+                number,
+                name,
+                dialled,
+                context,
+                channel,
+                otherChannel,
+                application,
+                applicationData,
+                from,
+                answeredAt,
+                end,
+                disposition,
+                recording);
+    }
+
     boolean isAnswered() {
         return disposition.equals("ANSWERED");
     }

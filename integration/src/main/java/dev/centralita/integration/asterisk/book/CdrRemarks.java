@@ -6,9 +6,11 @@ import dev.centralita.telephony.call.DialResult;
 import dev.centralita.telephony.call.Remark;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What call records say where there is no log of channels. A record tells of one channel with one other, by the other's
@@ -50,6 +52,7 @@ final class CdrRemarks {
     private final List<QueueEntry> queueLog;
     private final Map<String, Channel> byName = new HashMap<>();
     private final Map<String, Channel> byId = new HashMap<>();
+    private final Map<String, Set<String>> appeared = new HashMap<>();
     private final Map<String, Instant> gone = new HashMap<>();
     private final Timeline timeline = new Timeline();
 
@@ -87,11 +90,17 @@ final class CdrRemarks {
                 id, linkedId, name, record.number(), record.name(), record.context(), record.dialled(), false);
     }
 
-    /** A phone that was asked before a transfer appears in two calls; it takes its first along into the second. */
+    /**
+     * Once in a call, though several records may tell of it. A phone that was asked before a transfer appears in two calls;
+     * it takes its first along into the second.
+     */
     private void appears(Channel channel, Instant from, Instant until) {
         byName.putIfAbsent(channel.name(), channel);
         byId.putIfAbsent(channel.id(), channel);
-        timeline.add(from, APPEARS, new CallSignal.Appeared(channel));
+        if (appeared.computeIfAbsent(channel.linkedId(), call -> new HashSet<>())
+                .add(channel.id())) {
+            timeline.add(from, APPEARS, new CallSignal.Appeared(channel));
+        }
         gone.merge(channel.name(), until, (one, other) -> one.isBefore(other) ? other : one);
     }
 

@@ -3,6 +3,8 @@ package dev.centralita.integration.asterisk.book;
 import dev.centralita.telephony.gap.BooksAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,12 +64,23 @@ final class FileEnd<E> {
                 .setPath(each)
                 .setCharset(StandardCharsets.UTF_8)
                 .get()) {
+            if (isBeingWritten(each)) {
+                lines.readLine();
+            }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && isOlder(line, since)) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** A line without an end is read the next time: what is there of it may look like an entry that says something else. */
+    private static boolean isBeingWritten(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return bytes.size() > 0 && bytes.position(bytes.size() - 1).read(last) == 1 && last.get(0) != '\n';
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +55,28 @@ class FileEndTest {
                 .extracting(QueueEntry::call)
                 .containsExactly("1.0", "2.0");
         assertThat(end.unreadable()).isEqualTo(2);
+    }
+
+    @Test
+    void a_line_that_is_being_written_is_read_once_it_is_whole() throws IOException {
+        Files.writeString(log, entered(2_000, "1.0") + "\n" + entered(2_001, "2.0"));
+        FileEnd<QueueEntry> inMidLine = end();
+
+        assertThat(inMidLine.readSince(Instant.ofEpochSecond(1_795_001_500L)))
+                .extracting(QueueEntry::call)
+                .containsExactly("1.0");
+        assertThat(inMidLine.unreadable()).isZero();
+        Files.writeString(log, "\n", StandardOpenOption.APPEND);
+        assertThat(end().readSince(Instant.ofEpochSecond(1_795_001_500L)))
+                .extracting(QueueEntry::call)
+                .containsExactly("1.0", "2.0");
+    }
+
+    @Test
+    void an_empty_file_says_nothing() throws IOException {
+        Files.createFile(log);
+
+        assertThat(end().readSince(Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.centralita.jobs.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.centralita.ami.AmiEvent;
+import dev.centralita.telephony.call.CallRecord;
+import dev.centralita.telephony.call.QueueStage;
+import dev.centralita.testbed.asterisk.Recording;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody heard anything, and the PBX keeps no log of channels: its call records and the log of its queues must do. */
+class CallsOutOfRecordsTest {
+
+    /** Records keep whole seconds, of which some are a few milliseconds off. */
+    private static final double ONE_SECOND = 1.02;
+
+    private static final Map<String, List<AmiEvent>> EVENTS = new HashMap<>();
+
+    static Stream<Recording> recordings() {
+        return Stream.of(Recording.mixed(), Recording.busy());
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void every_call_is_there_as_if_it_had_been_heard(Recording recording, @TempDir Path folder) {
+        areAsHeard(recording, new RecordedBooks(folder, recording));
+    }
+
+    /** Each record of a transferred call hides a part of a second. */
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void records_that_tell_no_ends_but_lengths_do_too(Recording recording, @TempDir Path folder) {
+        areAsHeard(recording, new RecordedBooks(folder, recording).withLengthsAlone());
+    }
+
+    private static void areAsHeard(Recording recording, RecordedBooks books) {
+        List<AmiEvent> events = EVENTS.computeIfAbsent(recording.toString(), name -> Playback.events(recording));
+        Map<String, CallRecord> heard = new Playback().hears(events).ledger();
+        Instant begin = Shown.moment(events.get(0)).minusSeconds(60);
+        Instant end = Shown.moment(events.get(events.size() - 1)).plusSeconds(60);
+        Playback playback = new Playback();
+
+        playback.reads(books.with("cdr-linkedid.csv").with("queue_log").readSince(begin), begin, end);
+
+        Map<String, CallRecord> told = playback.ledger();
+        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(heard.keySet());
+        assertThat(told).allSatisfy((id, call) -> agrees(call, Objects.requireNonNull(heard.get(id))));
+    }
+
+    private static void agrees(CallRecord told, CallRecord heard) {
+        assertThat(told.disposition()).isEqualTo(heard.disposition());
+        assertThat(told.answeredBy()).isEqualTo(heard.answeredBy());
+        assertThat(told.agent()).isEqualTo(heard.agent());
+        assertThat(told.stages())
+                .extracting(QueueStage::queue)
+                .containsExactlyElementsOf(
+                        heard.stages().stream().map(QueueStage::queue).toList());
+        assertThat(seconds(told.waiting())).isCloseTo(seconds(heard.waiting()), within(ONE_SECOND));
+        assertThat(seconds(told.talking()))
+                .isCloseTo(
+                        seconds(heard.talking()),
+                        within(ONE_SECOND * (1 + heard.transfers().size())));
+        assertThat(told.isReconstructed()).isTrue();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}
