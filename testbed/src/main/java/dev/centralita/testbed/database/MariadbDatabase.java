@@ -50,6 +50,7 @@ public final class MariadbDatabase implements Database {
         if (Files.notExists(data.resolve("mysql/db.frm"))) {
             install(programs, folder, data);
         }
+        Files.createDirectories(temporary(data));
         Path users = Files.writeString(folder.resolve("users.sql").toAbsolutePath(), users(password));
         try {
             ChildProcess server = ChildProcess.start("mariadb", folder, command(programs, data, port, users), Map.of());
@@ -83,12 +84,17 @@ public final class MariadbDatabase implements Database {
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--socket=mariadb.sock", // inside the data folder, however long its path
+                "--tmpdir=" + temporary(data), // a server that starts clears such a folder, whosever files are in it
                 "--init-file=" + users,
                 "--character-set-server=utf8mb4",
                 "--max-connections=60",
                 "--innodb-buffer-pool-size=32M",
                 "--performance-schema=OFF"));
         return command;
+    }
+
+    private static Path temporary(Path data) {
+        return data.resolveSibling("tmp");
     }
 
     private static List<String> place(MariadbBinaries programs, Path data) {
