@@ -16,6 +16,9 @@ public interface AmiEventListener {
      */
     Optional<List<AmiAccess>> pbxs();
 
+    /** The classes of events to hear of each, as Asterisk names them; asked once, after the PBXs are known. */
+    List<String> eventClasses();
+
     /**
      * Whether this process is the one that hears the PBX, asked every second or so for as long as listening goes on: a
      * yes is good until the next question. Where it throws, everything stays as it is.

@@ -225,6 +225,19 @@ final class Call {
         recording = file;
     }
 
+    /** A room answers like a phone. */
+    void joinedRoom(Channel channel, String room, Instant at) {
+        Leg stay = Leg.inRoom(channel, room, at);
+        if (legs.of(stay.channelId()).filter(Leg::isGoingOn).isEmpty()) {
+            legs.add(stay);
+            answered(stay, at);
+        }
+    }
+
+    void leftRoom(Channel channel, String room, Instant at) {
+        legs.hungUp(Leg.inRoom(channel, room, at).channelId(), at);
+    }
+
     void hangupAsked(Channel channel) {
         boolean isOfSomebodyWhoAnswered =
                 legs.of(channel.id()).filter(leg -> leg.answeredAt() != null).isPresent();

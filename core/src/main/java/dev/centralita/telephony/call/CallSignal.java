@@ -40,6 +40,10 @@ public sealed interface CallSignal {
 
         void recorded(Channel channel, String file);
 
+        void joinedRoom(Channel channel, String room);
+
+        void leftRoom(Channel channel, String room);
+
         void hangupAsked(Channel channel);
 
         void hungUp(Channel channel, int cause);
@@ -163,6 +167,21 @@ public sealed interface CallSignal {
         @Override
         public void tell(Listener listener) {
             listener.recorded(channel, file);
+        }
+    }
+
+    /** Talks in a room for conferences. */
+    record JoinedRoom(Channel channel, String room) implements CallSignal {
+        @Override
+        public void tell(Listener listener) {
+            listener.joinedRoom(channel, room);
+        }
+    }
+
+    record LeftRoom(Channel channel, String room) implements CallSignal {
+        @Override
+        public void tell(Listener listener) {
+            listener.leftRoom(channel, room);
         }
     }
 

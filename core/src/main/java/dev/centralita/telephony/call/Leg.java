@@ -31,6 +31,12 @@ public record Leg(
                 channel.id(), channel.id(), channel.endpoint(), channel.number(), queue, null, at, null, null, null);
     }
 
+    /** A room has no channel of its own; whoever is in it has one, but that is no leg. */
+    static Leg inRoom(Channel channel, String room, Instant at) {
+        String id = channel.id() + " in " + room;
+        return new Leg(id, id, room, room, null, null, at, at, null, DialResult.ANSWERED);
+    }
+
     Leg carriedBy(Channel channel) {
         return new Leg(
                 channelId,
@@ -101,6 +107,10 @@ public record Leg(
         return channelId.equals(other.channelId)
                 || carrierId.equals(other.carrierId)
                 || (phone.equals(other.phone) && Moments.areClose(dialledAt, other.dialledAt));
+    }
+
+    boolean isGoingOn() {
+        return endedAt == null;
     }
 
     boolean isOnItsWay() {

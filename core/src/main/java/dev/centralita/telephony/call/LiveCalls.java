@@ -202,6 +202,16 @@ final class LiveCalls implements CallSignal.Listener {
     }
 
     @Override
+    public void joinedRoom(Channel channel, String room) {
+        on(channel, call -> call.joinedRoom(channel, room, now));
+    }
+
+    @Override
+    public void leftRoom(Channel channel, String room) {
+        on(channel, call -> call.leftRoom(channel, room, now));
+    }
+
+    @Override
     public void hangupAsked(Channel channel) {
         on(channel, call -> call.hangupAsked(channel));
     }

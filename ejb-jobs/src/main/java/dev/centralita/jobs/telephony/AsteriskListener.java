@@ -83,6 +83,11 @@ public class AsteriskListener implements AmiEventListener {
     }
 
     @Override
+    public List<String> eventClasses() {
+        return directory.eventClasses();
+    }
+
+    @Override
     public boolean claims(String pbx) {
         return turns.isOursToHear(new PbxName(pbx));
     }

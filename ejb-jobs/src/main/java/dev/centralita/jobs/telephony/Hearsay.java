@@ -47,6 +47,12 @@ final class Hearsay {
             Map.entry("BlindTransfer", Hearsay::handedOn),
             Map.entry("AttendedTransfer", Hearsay::handedOnAfterAsking),
             Map.entry("Pickup", both("", "Target", CallSignal.PickedUp::new)),
+            Map.entry(
+                    "ConfbridgeJoin",
+                    with((event, channel) -> new CallSignal.JoinedRoom(channel, Shown.text(event, "conference")))),
+            Map.entry(
+                    "ConfbridgeLeave",
+                    with((event, channel) -> new CallSignal.LeftRoom(channel, Shown.text(event, "conference")))),
             Map.entry("VarSet", Hearsay::recorded),
             Map.entry("HangupRequest", of(CallSignal.HangupAsked::new)),
             Map.entry(

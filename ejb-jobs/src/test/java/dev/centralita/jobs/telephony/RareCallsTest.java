@@ -2,11 +2,14 @@ package dev.centralita.jobs.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.ami.AmiEvent;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.Disposition;
 import dev.centralita.telephony.call.Leg;
 import dev.centralita.telephony.call.Transfer;
 import dev.centralita.testbed.asterisk.Recording;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Calls placed and moved about by actions, picked up, parked; and callers with odd names. */
 class RareCallsTest {
 
-    private static final Playback HEARD = new Playback().hears(Playback.events(Recording.of("d-extras")));
+    private static final List<AmiEvent> EVENTS = Playback.events(Recording.of("d-extras"));
+    private static final Playback HEARD = new Playback().hears(EVENTS);
     private static final Map<String, CallRecord> LEDGER = HEARD.ledger();
 
     @Test
@@ -60,6 +64,20 @@ class RareCallsTest {
     }
 
     @Test
+    void whoever_talks_in_a_conference_is_answered_by_its_room() {
+        AmiEvent book = bookEntry("1795229894.8");
+
+        CallRecord call = call("1795229894.8");
+
+        assertThat(call.disposition().name())
+                .isEqualTo(book.first("disposition").orElseThrow());
+        assertThat(call.answeredBy()).isEqualTo("sala1");
+        assertThat(call.talking().toSeconds())
+                .isBetween(1L, Long.parseLong(book.first("billableseconds").orElseThrow()) + 1);
+        assertThat(call.legs()).allSatisfy(leg -> assertThat(leg.endedAt()).isNotNull());
+    }
+
+    @Test
     void a_channel_hung_up_as_busy_or_congested_says_so() {
         assertThat(call("1795229942.67").disposition()).isEqualTo(Disposition.BUSY);
         assertThat(call("1795229944.77").disposition()).isEqualTo(Disposition.FAILED);
@@ -77,6 +95,17 @@ class RareCallsTest {
         assertThat(names.ledger().values())
                 .extracting(call -> Objects.requireNonNullElse(call.callerName(), ""))
                 .contains("tab here", "<b>a&amp;b</b>", "😀 emoji");
+    }
+
+    /** What Asterisk itself wrote into its book of calls, longest entry first. */
+    private static AmiEvent bookEntry(String uniqueId) {
+        return EVENTS.stream()
+                .filter(event -> event.name().equals("Cdr"))
+                .filter(event ->
+                        event.first("uniqueid").filter(uniqueId::equals).isPresent())
+                .max(Comparator.comparing(
+                        event -> Integer.parseInt(event.first("billableseconds").orElseThrow())))
+                .orElseThrow();
     }
 
     private static CallRecord call(String linkedId) {

@@ -5,6 +5,7 @@ import dev.centralita.shared.settings.Setting;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.shared.settings.SettingsGroup;
 import dev.centralita.telephony.pbx.Pbx;
+import dev.centralita.telephony.pbx.PbxDirectory;
 import dev.centralita.telephony.pbx.PbxName;
 import java.util.List;
 
@@ -39,6 +40,13 @@ public class AsteriskSettings implements SettingsGroup {
                     "Whether a login sends the secret itself or a digest that answers the PBX's challenge.")
             .or("md5");
 
+    static final Setting<List<String>> EVENTS = Setting.of(
+                    "AMI_EVENTS",
+                    "classes with commas between them, system, call and agent among them",
+                    "The classes of events to hear; dialplan tells the file of a recording, at five times the traffic.",
+                    AsteriskSettings::classes)
+            .or(String.join(",", PbxDirectory.NEEDED_CLASSES));
+
     @Override
     public String title() {
         return "Asterisk";
@@ -46,7 +54,7 @@ public class AsteriskSettings implements SettingsGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SERVER, USER, PASSWORD, PBXS, LOGIN);
+        return List.of(SERVER, USER, PASSWORD, PBXS, LOGIN, EVENTS);
     }
 
     @Override
@@ -59,6 +67,15 @@ public class AsteriskSettings implements SettingsGroup {
             return List.of("AMI_SERVER is set without AMI_USER or AMI_PASSWORD (expected: all three, or none)");
         }
         return List.of();
+    }
+
+    private static List<String> classes(String text) {
+        List<String> classes = List.of(text.split(","));
+        boolean areNames = classes.stream().allMatch(name -> name.matches("[a-z]+"));
+        if (!areNames || !classes.containsAll(PbxDirectory.NEEDED_CLASSES)) {
+            throw new IllegalArgumentException("classes of events: \"" + text + "\" (expected: system,call,agent,…)");
+        }
+        return classes;
     }
 
     static List<Pbx> pbxsIn(Settings settings) {

@@ -12,14 +12,21 @@ import java.util.List;
 class ConfiguredPbxs implements PbxDirectory {
 
     private final List<Pbx> pbxs;
+    private final List<String> eventClasses;
 
     @Inject
     ConfiguredPbxs(Settings settings) {
         this.pbxs = AsteriskSettings.pbxsIn(settings);
+        this.eventClasses = settings.get(AsteriskSettings.EVENTS);
     }
 
     @Override
     public List<Pbx> all() {
         return pbxs;
+    }
+
+    @Override
+    public List<String> eventClasses() {
+        return eventClasses;
     }
 }

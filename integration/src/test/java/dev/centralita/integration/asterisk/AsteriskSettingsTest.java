@@ -52,6 +52,15 @@ class AsteriskSettingsTest {
                         new Pbx(new PbxName("branch"), "pbx.example", 5039, true, Proof.PLAIN, "hub", new Secret("b")));
     }
 
+    @Test
+    void more_classes_of_events_may_be_heard_but_not_fewer() {
+        assertThat(new ConfiguredPbxs(settings(Map.of())).eventClasses()).containsExactly("system", "call", "agent");
+        assertThat(new ConfiguredPbxs(settings(Map.of("AMI_EVENTS", "call,system,dialplan,agent"))).eventClasses())
+                .contains("dialplan");
+        assertThatThrownBy(() -> new ConfiguredPbxs(settings(Map.of("AMI_EVENTS", "call,dialplan"))))
+                .hasMessageContaining("AMI_EVENTS");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "pbx.example, pbx.example, 5038, false",

@@ -31,16 +31,14 @@ final class AmiActivation {
 
     private final Crew crew;
     private final EventDelivery delivery;
-    private final String events;
     private final Patience patience;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    AmiActivation(Crew crew, EventDelivery delivery, String events, Patience patience, Clock clock) {
+    AmiActivation(Crew crew, EventDelivery delivery, Patience patience, Clock clock) {
         this.crew = crew;
         this.delivery = delivery;
-        this.events = events;
         this.patience = patience;
         this.clock = clock;
     }
@@ -65,14 +63,15 @@ final class AmiActivation {
 
     private void begin() {
         try {
-            for (AmiAccess pbx : pbxs()) {
-                hear(pbx);
+            List<AmiAccess> pbxs = pbxs();
+            if (!pbxs.isEmpty()) {
+                hear(pbxs, String.join(",", delivery.eventClasses()));
             }
             if (!lines.isEmpty()) {
                 crew.takesUp("asks whose turn it is", this::askForTurns, stopped::countDown);
             }
-        } catch (WorkException refused) {
-            log.log(Level.ERROR, "the server gave no thread to hear a PBX", refused);
+        } catch (ResourceException refused) {
+            log.log(Level.ERROR, "the server gave no thread to hear a PBX, or no listener", refused);
         }
     }
 
@@ -92,7 +91,13 @@ final class AmiActivation {
         return List.of();
     }
 
-    private synchronized void hear(AmiAccess pbx) throws WorkException {
+    private void hear(List<AmiAccess> pbxs, String events) throws WorkException {
+        for (AmiAccess pbx : pbxs) {
+            hear(pbx, events);
+        }
+    }
+
+    private synchronized void hear(AmiAccess pbx, String events) throws WorkException {
         if (waitedForStop(Duration.ZERO)) {
             return;
         }

@@ -37,12 +37,12 @@ public class AmiResourceAdapter implements ResourceAdapter {
 
     @Override
     public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
-        if (works == null || !(spec instanceof AmiActivationSpec asked)) {
+        if (works == null || !(spec instanceof AmiActivationSpec)) {
             throw new ResourceException(
                     "activation of " + spec + " (expected: one of " + AmiActivationSpec.class + ")");
         }
-        AmiActivation activation = new AmiActivation(
-                new Crew(works), new EventDelivery(endpoints), asked.getEvents(), Patience.USUAL, clock);
+        AmiActivation activation =
+                new AmiActivation(new Crew(works), new EventDelivery(endpoints), Patience.USUAL, clock);
         activations.put(endpoints, activation);
         activation.start();
     }

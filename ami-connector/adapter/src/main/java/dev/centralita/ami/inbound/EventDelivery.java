@@ -25,6 +25,7 @@ final class EventDelivery {
     private static final System.Logger log = System.getLogger(EventDelivery.class.getName());
 
     private static final Method PBXS = method("pbxs");
+    private static final Method EVENT_CLASSES = method("eventClasses");
     private static final Method CLAIMS = method("claims", String.class);
     private static final Method ON_BACKLOG = method("onBacklog", String.class, int.class);
     private static final Method ON_LINK = method("onLink", AmiLink.class);
@@ -44,6 +45,15 @@ final class EventDelivery {
      */
     Optional<List<AmiAccess>> pbxs() throws ResourceException {
         return call(PBXS, AmiEventListener::pbxs);
+    }
+
+    /**
+     * The classes of events that the bean wants to hear.
+     *
+     * @throws jakarta.resource.spi.UnavailableException if the application is not ready yet
+     */
+    List<String> eventClasses() throws ResourceException {
+        return call(EVENT_CLASSES, AmiEventListener::eventClasses);
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.centralita.ami.AmiAccess;
 import dev.centralita.testbed.asterisk.AmiPeer;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
-import jakarta.resource.spi.InvalidPropertyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -183,12 +182,16 @@ class AmiResourceAdapterTest {
     }
 
     @Test
-    void classes_of_events_that_asterisk_cannot_have_are_refused() {
-        spec.setEvents("system; call");
+    void a_bean_hears_the_classes_of_events_it_names_and_no_others() throws Exception {
+        endpoints.wantsToHear(access("main", main));
+        adapter.start(server);
+        adapter.endpointActivation(endpoints, spec);
+        endpoints.callsUntil("main FullyBooted");
 
-        assertThatThrownBy(spec::validate)
-                .isInstanceOf(InvalidPropertyException.class)
-                .hasMessageContaining("system; call");
+        main.says("Event: AgentCalled", "Privilege: agent,all");
+        main.says("Event: VarSet", "Privilege: dialplan,all", "Variable: MIXMONITOR_FILENAME");
+
+        assertThat(endpoints.callsUntil("main VarSet")).doesNotContain("main AgentCalled");
     }
 
     private static AmiAccess access(String name, AmiPeer peer) {

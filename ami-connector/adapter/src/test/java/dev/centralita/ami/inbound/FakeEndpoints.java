@@ -126,6 +126,11 @@ final class FakeEndpoints implements MessageEndpointFactory {
         }
 
         @Override
+        public List<String> eventClasses() {
+            return List.of("system", "call", "dialplan");
+        }
+
+        @Override
         public boolean claims(String pbx) {
             calls.add("claims " + pbx);
             if (cannotTell) {
