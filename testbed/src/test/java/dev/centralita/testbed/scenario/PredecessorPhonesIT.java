@@ -147,6 +147,24 @@ class PredecessorPhonesIT {
                 .endsWith("\"record\":[{\"extension\":\"8001\",\"status\":\"-\",\"on_queue\":false}]}");
     }
 
+    @Test
+    void b17_the_log_has_the_true_status_and_client_and_neither_password_nor_body() throws Exception {
+        HttpRequest.Builder request = hangUpRequest("{\"extension\":\"83017\",\"remark\":\"words-for-nobody\"}", "es")
+                .header("X-Forwarded-For", "203.0.113.99")
+                .header("X-Request-Id", "phones-17");
+
+        assertThat(hub.send(request).statusCode()).isEqualTo(400);
+
+        String log = Eventually.seen(
+                () -> hub.server().log(),
+                all -> all.lines()
+                        .anyMatch(line -> line.contains("phones-17")
+                                && line.contains("POST /ami/hangup-call 400")
+                                && line.contains(" ms 127.0.0.1")));
+        assertThat(log)
+                .doesNotContain("203.0.113.99", "words-for-nobody", "phones-secret", basic("phones", "phones-secret"));
+    }
+
     private HttpResponse<String> extensions() throws Exception {
         return hub.send(to("/grafana/get-extension-status", Hub.GRAFANA_USER, Hub.GRAFANA_PASSWORD));
     }
@@ -162,9 +180,12 @@ class PredecessorPhonesIT {
     }
 
     private HttpRequest.Builder to(String path, String user, String password) {
-        String credentials =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(hub.base().resolve(path)).header("Authorization", "Basic " + credentials);
+        return HttpRequest.newBuilder(hub.base().resolve(path))
+                .header("Authorization", "Basic " + basic(user, password));
+    }
+
+    private static String basic(String user, String password) {
+        return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private void rings(String channel, String id) {

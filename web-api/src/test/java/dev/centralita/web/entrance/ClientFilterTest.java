@@ -25,7 +25,7 @@ class ClientFilterTest {
     }
 
     @Test
-    void a_strangers_word_about_itself_counts_for_nothing() {
+    void b17_a_strangers_word_about_itself_counts_for_nothing() {
         assertThat(filter.client("203.0.113.7", "127.0.0.1")).isEqualTo("203.0.113.7");
     }
 
