@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** SQL on one database, within the caller's transaction if there is one; says plainly when it is away. */
+/** SQL on one database; says plainly when it is away. */
 abstract class PlainSql {
 
     /** Made once the data source is there. */
@@ -24,7 +24,9 @@ abstract class PlainSql {
     }
 
     /**
-     * Runs statements on one connection.
+     * Runs statements on one connection, all of them or none: in the caller's transaction, or else in one of their own.
+     * On Payara's timers and message-driven beans they need their own even where the caller has one, because a
+     * transaction that begins there takes only its entity managers along.
      *
      * @throws DatabaseAway if the database cannot be reached, or could not be since the start
      */
@@ -33,7 +35,7 @@ abstract class PlainSql {
             throw new DatabaseAway(database, new IllegalStateException("it has not answered since the start"));
         }
         try {
-            return Objects.requireNonNull(jdbi).withHandle(statements::apply);
+            return Objects.requireNonNull(jdbi).inTransaction(statements::apply);
         } catch (JdbiException failure) {
             if (isAway(failure)) {
                 throw new DatabaseAway(database, rootOf(failure));

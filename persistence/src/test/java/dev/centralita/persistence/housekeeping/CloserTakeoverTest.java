@@ -17,6 +17,9 @@ import dev.centralita.housekeeping.closing.SilenceRule;
 import dev.centralita.persistence.database.HubSql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -54,9 +57,12 @@ class CloserTakeoverTest {
     }
 
     @BeforeEach
-    void move_in() {
+    void move_in() throws SQLException {
         String name = "predecessor" + DATABASES.incrementAndGet();
-        HubSql.on(postgres.getPostgresDatabase()).with(sql -> sql.execute("create database " + name));
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
         database = postgres.getDatabase("postgres", name);
         hub = HubSql.on(database);
     }
