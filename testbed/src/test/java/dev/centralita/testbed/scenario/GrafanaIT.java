@@ -91,10 +91,10 @@ class GrafanaIT {
         inCallcenter("""
                 insert ignore into phone_call (pbx, linked_id, direction, state, began_at, waiting_ms, ringing_ms,
                     talking_ms, held_ms, cause, is_reconstructed)
-                values ('grafana', '1.1', 'INCOMING', 'ENDED', utc_timestamp(), 0, 0, 0, 0, 16, false)""");
+                values ('asterisk', 'grafana.today', 'INCOMING', 'ENDED', utc_timestamp(), 0, 0, 0, 0, 16, false)""");
         inCallcenter("""
                 insert ignore into phone_call_stage
-                values ('grafana', '1.1', 0, '%s', 1, utc_timestamp(), utc_timestamp(), 'CONNECTED')""".formatted(QUEUE));
+                values ('asterisk', 'grafana.today', 0, '%s', 1, utc_timestamp(), utc_timestamp(), 'CONNECTED')""".formatted(QUEUE));
         inCallcenter("""
                 insert ignore into agent_time (starts_at, pbx, agent, queue, busy_ms, free_ms, paused_ms)
                 values ('2026-11-21 02:30:00', 'asterisk', 'Ana Muñoz', '', 300000, 300000, 300000),
