@@ -25,7 +25,19 @@ class CallsOutOfRecordsTest {
     /** Records keep whole seconds, of which some are a few milliseconds off. */
     private static final double ONE_SECOND = 1.02;
 
-    private static final Map<String, List<AmiEvent>> EVENTS = new HashMap<>();
+    private static final Map<String, Heard> HEARD = new HashMap<>();
+
+    /** What a recording is to who hears all of it, without its events, which are many. */
+    private record Heard(Map<String, CallRecord> ledger, Instant begin, Instant end) {
+
+        static Heard of(Recording recording) {
+            List<AmiEvent> events = Playback.events(recording);
+            return new Heard(
+                    new Playback().hears(events).ledger(),
+                    Shown.moment(events.get(0)).minusSeconds(60),
+                    Shown.moment(events.get(events.size() - 1)).plusSeconds(60));
+        }
+    }
 
     static Stream<Recording> recordings() {
         return Stream.of(Recording.mixed(), Recording.busy());
@@ -45,17 +57,18 @@ class CallsOutOfRecordsTest {
     }
 
     private static void areAsHeard(Recording recording, RecordedBooks books) {
-        List<AmiEvent> events = EVENTS.computeIfAbsent(recording.toString(), name -> Playback.events(recording));
-        Map<String, CallRecord> heard = new Playback().hears(events).ledger();
-        Instant begin = Shown.moment(events.get(0)).minusSeconds(60);
-        Instant end = Shown.moment(events.get(events.size() - 1)).plusSeconds(60);
+        Heard heard = HEARD.computeIfAbsent(recording.toString(), name -> Heard.of(recording));
         Playback playback = new Playback();
 
-        playback.reads(books.with("cdr-linkedid.csv").with("queue_log").readSince(begin), begin, end);
+        playback.reads(
+                books.with("cdr-linkedid.csv").with("queue_log").readSince(heard.begin()), heard.begin(), heard.end());
 
         Map<String, CallRecord> told = playback.ledger();
-        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(heard.keySet());
-        assertThat(told).allSatisfy((id, call) -> agrees(call, Objects.requireNonNull(heard.get(id))));
+        assertThat(told.keySet())
+                .containsExactlyInAnyOrderElementsOf(heard.ledger().keySet());
+        assertThat(told)
+                .allSatisfy((id, call) ->
+                        agrees(call, Objects.requireNonNull(heard.ledger().get(id))));
     }
 
     private static void agrees(CallRecord told, CallRecord heard) {
