@@ -1,5 +1,6 @@
 package dev.centralita.jobs.telephony;
 
+import dev.centralita.ami.ActionRefused;
 import dev.centralita.ami.AmiConnection;
 import dev.centralita.ami.AmiConnectionFactory;
 import dev.centralita.ami.AmiEvent;
@@ -106,32 +107,38 @@ class TakeStock {
         }
     }
 
-    /** What is not shown is taken for gone; what could not be asked for stays as it was. */
+    /**
+     * What is not shown is taken for gone; what could not be asked for stays as it was. A list that the PBX refuses is not
+     * asked for again before long: it does not know it, or does not let us.
+     */
     private boolean seesAll(Pbx pbx, Instant surely, Level loudness) {
-        Optional<List<AmiEvent>> channels = listed(
+        Answer channels = listed(
                 pbx, "channels", AmiConnection::channels, loudness, "calls that ended unheard stay open until it does");
-        channels.ifPresent(list -> calls.sees(
-                pbx.name(),
-                list.stream().map(Shown::sighting).flatMap(Optional::stream).toList(),
-                surely));
-        Optional<List<AmiEvent>> queues = listed(
+        if (channels.isShown()) {
+            calls.sees(
+                    pbx.name(),
+                    channels.events().stream()
+                            .map(Shown::sighting)
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    surely);
+        }
+        Answer queues = listed(
                 pbx, "queues", AmiConnection::queues, loudness, "members and callers appear as they are told of");
-        Optional<List<AmiEvent>> extensions =
+        Answer extensions =
                 listed(pbx, "extensions", AmiConnection::extensions, loudness, "they appear as they are told of");
-        Optional<List<AmiEvent>> devices =
-                listed(pbx, "devices", AmiConnection::devices, loudness, "trunks appear as they are told of");
+        Answer devices = listed(pbx, "devices", AmiConnection::devices, loudness, "trunks appear as they are told of");
         List<FloorSignal> signals = Stream.of(channels, queues, extensions, devices)
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
+                .flatMap(answer -> answer.events().stream())
                 .flatMap(event -> signal(pbx.name(), event))
                 .toList();
-        if (queues.isPresent()) {
+        if (queues.isShown()) {
             floor.sees(pbx.name(), signals, clock.instant());
             attendance.sees(pbx.name(), signals, clock.instant());
         } else {
             signals.forEach(signal -> floor.hears(pbx.name(), signal, clock.instant()));
         }
-        return Stream.of(channels, queues, extensions, devices).allMatch(Optional::isPresent);
+        return Stream.of(channels, queues, extensions, devices).noneMatch(Answer::isMissing);
     }
 
     private Duration ahead(PbxName pbx) {
@@ -143,17 +150,24 @@ class TakeStock {
         return FloorTalk.meaning(event, event.heardAt(), ahead(pbx)).stream();
     }
 
-    private Optional<List<AmiEvent>> listed(Pbx pbx, String what, Listing listing, Level loudness, String consequence) {
+    private Answer listed(Pbx pbx, String what, Listing listing, Level loudness, String consequence) {
         try (AmiConnection connection = connections.connect(Accesses.of(pbx))) {
-            return Optional.of(listing.of(connection));
+            return new Answer(listing.of(connection), true, false);
         } catch (ResourceException unanswered) {
             log.log(
                     loudness,
                     () -> "ERROR: " + pbx.name() + " does not list its " + what + ": " + unanswered.getMessage() + "; "
                             + consequence);
-            return Optional.empty();
+            return new Answer(List.of(), false, !(unanswered instanceof ActionRefused));
         }
     }
+
+    /**
+     * What became of the wish for a list.
+     *
+     * @param isMissing whether the PBX said neither yes nor no
+     */
+    private record Answer(List<AmiEvent> events, boolean isShown, boolean isMissing) {}
 
     /** One of the lists that a PBX gives. */
     private interface Listing {

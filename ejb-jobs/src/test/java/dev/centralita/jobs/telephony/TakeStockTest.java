@@ -2,6 +2,7 @@ package dev.centralita.jobs.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.ami.ActionRefused;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Settings;
@@ -82,6 +83,19 @@ class TakeStockTest {
                 "Duration: 00:00:01");
         stock.atReturn(MAIN, NOON);
         lines.listNothing();
+
+        looksAfter(Duration.ofMinutes(14));
+        assertThat(calls.countUp(MAIN)).isEqualTo(1);
+        looksAfter(Duration.ofMinutes(1));
+
+        assertThat(calls.countUp(MAIN)).isZero();
+    }
+
+    @Test
+    void what_a_pbx_refuses_to_list_is_not_asked_for_again_before_the_next_sweep() {
+        lines.fail(new ActionRefused("main refused DeviceStateList", "Invalid/unknown command"));
+        stock.atReturn(MAIN, NOON);
+        lines.answerAgain();
 
         looksAfter(Duration.ofMinutes(14));
         assertThat(calls.countUp(MAIN)).isEqualTo(1);
