@@ -18,6 +18,9 @@ public final class Player {
     /** A channel's id: when it was made, and a number. */
     private static final Pattern ID = Pattern.compile("\\b(\\d{10})\\.(\\d{1,7})\\b");
 
+    /** Said to whoever comes, who was another when it was recorded; the peer says its own. */
+    private static final String WELCOME = "Event: FullyBooted\r\n";
+
     private final AmiPeer peer;
     private final List<Recording.Message> events;
     private final Instant begin;
@@ -27,7 +30,10 @@ public final class Player {
     public Player(AmiPeer peer, Recording recording) {
         this(
                 peer,
-                recording.messages().stream().filter(Recording.Message::isEvent).toList());
+                recording.messages().stream()
+                        .filter(Recording.Message::isEvent)
+                        .filter(event -> !event.text().startsWith(WELCOME))
+                        .toList());
     }
 
     /** For a part of a recording. */
