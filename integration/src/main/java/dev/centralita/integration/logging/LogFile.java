@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A file that begins anew by size and by day; the older ones are compressed and in time removed. */
 final class LogFile {
 
     private static final String NAME = "centralita.log";
+    private static final Duration LONGEST_COMPRESSING = Duration.ofSeconds(10);
 
     private final RollingFileAppender<String> appender = new RollingFileAppender<>();
 
@@ -52,9 +56,19 @@ final class LogFile {
         appender.doAppend(line);
     }
 
+    /** Waits a while for files that are being compressed; one that is not done by then stays as it is. */
     void close() {
         appender.stop();
         appender.getContext().getScheduledExecutorService().shutdown();
+        ExecutorService compressing = appender.getContext().getExecutorService();
+        compressing.shutdown();
+        try {
+            if (!compressing.awaitTermination(LONGEST_COMPRESSING.toSeconds(), TimeUnit.SECONDS)) {
+                compressing.shutdownNow();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void prepare(Path folder) {
