@@ -22,8 +22,8 @@ export async function drop(name) {
 /** What the draft would touch right now, and what it would leave. */
 export const preview = (draft) => post(`${PATH}/preview`, { rule: named(draft), sample: SAMPLE });
 
-/** What a rule is called changes nothing in what it touches; it may be looked at before it has a name. */
-const named = (draft) => ({ ...draft, name: draft.name || "draft", title: draft.title || "draft" });
+/** What a new rule is called changes nothing in what it touches; it is looked at while somebody still types its name. */
+const named = (draft) => ({ ...draft, name: draft.version ? draft.name : "draft", title: "draft" });
 
 /** The same for one conversation, question by question. */
 export const whyNot = (draft, conversation) => post(`${PATH}/preview?${new URLSearchParams({ conversation })}`, { rule: named(draft) });
