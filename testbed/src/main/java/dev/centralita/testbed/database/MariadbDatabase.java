@@ -19,6 +19,7 @@ public final class MariadbDatabase implements Database {
 
     private static final String OWNER = "centralita";
     private static final String NAME = "call_center";
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final ChildProcess server;
     private final int port;
@@ -53,14 +54,26 @@ public final class MariadbDatabase implements Database {
         Files.createDirectories(temporary(data));
         Path users = Files.writeString(folder.resolve("users.sql").toAbsolutePath(), users(password));
         try {
-            ChildProcess server = ChildProcess.start("mariadb", folder, command(programs, data, port, users), Map.of());
-            MariadbDatabase database = new MariadbDatabase(server, port, password);
-            server.await(database::isReady, Duration.ofSeconds(60));
-            return database;
+            return started(
+                    ChildProcess.start("mariadb", folder, command(programs, data, port, users), Map.of()),
+                    port,
+                    password);
         } catch (IOException failure) {
             throw Programs.explain("MariaDB", List.of(Path.of(programs.server())), failure);
         } finally {
             Files.delete(users);
+        }
+    }
+
+    private static MariadbDatabase started(ChildProcess server, int port, String password)
+            throws IOException, InterruptedException {
+        MariadbDatabase database = new MariadbDatabase(server, port, password);
+        try {
+            server.await(database::isReady, START);
+            return database;
+        } catch (IOException | InterruptedException failure) {
+            server.kill();
+            throw failure;
         }
     }
 
@@ -71,7 +84,7 @@ public final class MariadbDatabase implements Database {
         command.addAll(List.of(
                 "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--force"));
         try {
-            ChildProcess.start("mariadb-install", folder, command, Map.of()).awaitSuccess(Duration.ofSeconds(90));
+            ChildProcess.start("mariadb-install", folder, command, Map.of()).awaitSuccess(Duration.ofMinutes(3));
         } catch (IOException failure) {
             throw Programs.explain("MariaDB", List.of(Path.of(programs.server())), failure);
         }

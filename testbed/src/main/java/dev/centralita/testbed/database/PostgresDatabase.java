@@ -68,7 +68,7 @@ public final class PostgresDatabase implements Database {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setConnectConfig("password", password)
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "48MB")

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole hub on this machine: both databases, the stand-ins, Payara Micro.
@@ -48,8 +49,11 @@ final class Demo {
     private static final int CONVERSATIONS = 20_000;
     private static final Duration A_CUSTOMER_WRITES_EVERY = Duration.ofSeconds(15);
 
+    private static final Duration TO_GIVE_UP = Duration.ofSeconds(30);
+
     private final Opened opened = new Opened();
     private volatile boolean stopping;
+    private volatile @Nullable Thread starter;
     private final DemoFolder folder;
     private final Path distributions;
     private final DemoPort port;
@@ -64,6 +68,15 @@ final class Demo {
 
     /** Returns once people can sign in. */
     HubServer start() throws DemoStopped, IOException, SQLException, InterruptedException {
+        starter = Thread.currentThread();
+        try {
+            return started();
+        } finally {
+            starter = null;
+        }
+    }
+
+    private HubServer started() throws DemoStopped, IOException, SQLException, InterruptedException {
         Leftover.of("server", folder.resolve("server")).end(); // of a demonstration that was killed; it holds the port
         port.requireFree();
         Path binaries = folder.resolve("binaries");
@@ -163,8 +176,18 @@ final class Demo {
         return stopping;
     }
 
+    /** Closes all that was opened; a start that is still under way gives up first, so that nothing is opened after that. */
     void stop() {
         stopping = true;
+        Thread starting = starter;
+        if (starting != null) {
+            starting.interrupt();
+            try {
+                starting.join(TO_GIVE_UP.toMillis());
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
         opened.close();
     }
 }

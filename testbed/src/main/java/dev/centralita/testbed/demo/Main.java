@@ -31,13 +31,19 @@ public final class Main {
     }
 
     private static void run(Demo demo) throws DemoStopped, IOException, SQLException, InterruptedException {
-        HubServer server = demo.start();
-        System.out.println(demo.whereToLook());
-        server.awaitEnd();
-        if (demo.isStopping()) {
-            return;
+        try {
+            HubServer server = demo.start();
+            System.out.println(demo.whereToLook());
+            server.awaitEnd();
+        } catch (Exception failure) {
+            if (demo.isStopping()) {
+                return; // what fails now fails because everything is being closed
+            }
+            throw failure;
         }
-        throw new DemoStopped("The server ended by itself; its log is server/server.log in the data folder.");
+        if (!demo.isStopping()) {
+            throw new DemoStopped("The server ended by itself; its log is server/server.log in the data folder.");
+        }
     }
 
     private static String port() {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demonstration from one start to the next; every test leaves it running. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,15 +77,23 @@ class DemoIT {
         assertThat(other.said()).contains("Port " + port + " is in use");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void when_it_is_stopped_no_process_stays_and_the_next_start_has_the_same_data(String signal) throws Exception {
-        demonstration.receives(signal);
+    @Test
+    void when_it_is_stopped_no_process_stays_and_the_next_start_has_the_same_data() throws Exception {
+        demonstration.receives("INT");
         assertThat(demonstration.family()).isEmpty();
 
         demonstration = Demonstration.started(data, port);
 
         assertThat(askedWithTheKey("jobs/huggy-close").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void stopped_while_it_still_starts_it_leaves_no_process() throws Exception {
+        Demonstration early = Demonstration.starting(data.resolveSibling("early"), FreePort.find());
+
+        early.receives("TERM");
+
+        assertThat(early.family()).isEmpty();
     }
 
     @Test

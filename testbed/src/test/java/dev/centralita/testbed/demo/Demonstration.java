@@ -14,8 +14,8 @@ final class Demonstration {
 
     private static final Path DISTRIBUTIONS =
             Path.of(System.getProperty("centralita.testbed.folder", "target"), "distributions");
-    private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration END = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration END = Duration.ofMinutes(2);
 
     private final Path data;
     private final ChildProcess process;
@@ -45,6 +45,13 @@ final class Demonstration {
     static Demonstration started(Path data, int port) throws IOException, InterruptedException {
         Demonstration demonstration = launched("demo", data, port);
         demonstration.process.await(() -> demonstration.said().contains("Ctrl-C stops everything"), START);
+        return demonstration;
+    }
+
+    /** Launched, and so far that its first database runs. */
+    static Demonstration starting(Path data, int port) throws IOException, InterruptedException {
+        Demonstration demonstration = launched("early", data, port);
+        demonstration.process.await(() -> Files.exists(data.resolve("postgresql/data/postmaster.pid")), START);
         return demonstration;
     }
 
