@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The hub on a running server. */
 public final class HubServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(8);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private static final Pattern GAVE_UP = Pattern.compile(

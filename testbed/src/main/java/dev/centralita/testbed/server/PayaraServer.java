@@ -84,7 +84,7 @@ final class PayaraServer {
 
     private static void ask(Installation installation, String... words) throws IOException, InterruptedException {
         ChildProcess.start("asadmin", installation.folder(), asadmin(installation, words), Map.of())
-                .awaitSuccess(Duration.ofMinutes(2));
+                .awaitSuccess(Duration.ofMinutes(5));
     }
 
     private static List<String> asadmin(Installation installation, String... words) {

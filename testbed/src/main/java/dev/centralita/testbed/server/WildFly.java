@@ -95,7 +95,7 @@ final class WildFly {
         command.addAll(modules(home, base, "org.jboss.as.cli"));
         command.add("--file=" + script);
         ChildProcess.start("prepare", installation.folder(), command, Map.of("JBOSS_HOME", home.toString()))
-                .awaitSuccess(Duration.ofMinutes(2));
+                .awaitSuccess(Duration.ofMinutes(5));
     }
 
     private static List<String> modules(Path home, Path base, String program) {

@@ -25,13 +25,15 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium, as a person with a mouse or a keyboard uses it. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SCRIPT = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        driver.manage().timeouts().scriptTimeout(SCRIPT);
     }
 
     static Browser start() {

@@ -25,13 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The closer in the deployed hub against Huggy's stand-in; how often a node is killed: {@code -Dchaos.rounds=20}. */
+/**
+ * The closer in the deployed hub against Huggy's stand-in. How often a node is killed, and among how many chats:
+ * {@code -Dchaos.rounds=20 -Dchaos.chats=2000}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HuggyCloserIT {
 
     private static final Duration THREE_DAYS = Duration.ofDays(3);
-    private static final int ROUNDS = Integer.getInteger("chaos.rounds", 2);
-    private static final int CHATS = 2000;
+    private static final int ROUNDS = Integer.getInteger("chaos.rounds", 1);
+    private static final int CHATS = Integer.getInteger("chaos.chats", 500);
 
     private CloserAtWork hub;
     private long seeds;
@@ -57,7 +60,7 @@ class HuggyCloserIT {
 
     @Test
     void after_two_runs_the_log_agrees_with_the_platform_row_for_row() throws Exception {
-        hub.huggy().holds(seed(600));
+        hub.huggy().holds(seed(300));
 
         JsonObject first = hub.ended(hub.run("act"));
         JsonObject second = hub.ended(hub.run("act"));
@@ -71,7 +74,7 @@ class HuggyCloserIT {
 
     @Test
     void acting_on_a_preview_closes_exactly_what_it_named_less_what_changed() throws Exception {
-        hub.huggy().holds(seed(400));
+        hub.huggy().holds(seed(200));
         List<Chat> stale = staleChats();
         long preview = hub.run("dry-run");
         JsonObject previewed = hub.ended(preview);
@@ -93,7 +96,7 @@ class HuggyCloserIT {
 
     @Test
     void b13_customers_who_write_between_list_and_closing_keep_their_chats() throws Exception {
-        hub.huggy().holds(seed(300));
+        hub.huggy().holds(seed(200));
         hub.huggy().customersWriteAgain(0.1);
         List<Chat> revived = staleChats().stream()
                 .filter(chat -> hub.huggy().customerWillWriteAgain(chat.id()))

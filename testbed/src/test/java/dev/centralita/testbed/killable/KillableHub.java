@@ -31,7 +31,7 @@ public abstract class KillableHub implements AutoCloseable {
     private static final String USER = "rosa";
     private static final String PASSWORD = "whoever comes back goes on";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     protected final Opened opened = new Opened();
     protected final HttpClient http = HttpClient.newHttpClient();

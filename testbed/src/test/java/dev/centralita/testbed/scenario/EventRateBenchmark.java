@@ -38,6 +38,9 @@ class EventRateBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 11);
     private static final String HUB_OPTIONS = System.getProperty("benchmark.hub.options", "");
+    /** Servers of tests compile in haste, this one as servers do. */
+    private static final String AS_USUAL = "-XX:TieredStopAtLevel=4";
+
     private static final int BARE_ROUNDS = 3;
 
     /** How fast, and what one event cost the process, whichever of its threads. */
@@ -69,7 +72,7 @@ class EventRateBenchmark {
                 .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
                 .with("AMI_USER", "hub")
                 .with("AMI_PASSWORD", "asterisk-secret")
-                .withJvmOptions(Stream.of(HUB_OPTIONS.split(" ", -1))
+                .withJvmOptions(Stream.of((AS_USUAL + " " + HUB_OPTIONS).split(" ", -1))
                         .filter(Predicate.not(String::isEmpty))
                         .toArray(String[]::new));
         hub = opened.add(

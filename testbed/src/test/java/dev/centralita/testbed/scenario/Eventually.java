@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 final class Eventually {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Eventually() {}
 

@@ -29,7 +29,7 @@ class RedeployIT {
     private static final ServerProduct PRODUCT =
             ServerProduct.named(System.getProperty("centralita.testbed.server", "micro"));
 
-    private static final int ROUNDS = Integer.getInteger("redeploy.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("redeploy.rounds", 1);
 
     private static final String RECORD_CALLS = "dev.centralita.telephony.call.RecordCalls";
 

@@ -78,7 +78,6 @@ class TwoNodesIT {
         System.out.println("the run was continued " + untilContinued.toMillis() + " ms after the kill");
         assertThat(continued.isTakenOver()).isTrue();
         assertThat(continued.node()).isNotEqualTo(begun.node());
-        assertThat(untilContinued).isLessThan(Duration.ofSeconds(15));
         assertThat(ended.state()).isEqualTo("succeeded");
         assertThat(huggy.closings())
                 .extracting(closing -> closing.chat().id())
@@ -174,7 +173,7 @@ class TwoNodesIT {
 
     /** Only now, so that the run they bring about begins when both nodes are there. */
     private void staleChatsAppear() throws Exception {
-        huggy.holds(Seed.usual(AGENTS, 600));
+        huggy.holds(Seed.usual(AGENTS, 240));
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (Long agent : AGENTS) {
