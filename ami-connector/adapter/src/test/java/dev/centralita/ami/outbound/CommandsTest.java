@@ -112,6 +112,23 @@ class CommandsTest {
         assertThat(peer.switchroom().isMember("ventas", "PJSIP/205")).isFalse();
     }
 
+    @Test
+    void callers_are_listed_in_the_order_they_are_served_until_they_leave_or_hang_up() throws ResourceException {
+        caller("Join", "1.1", 1);
+        caller("Join", "1.2", 2);
+        caller("Join", "1.3", 1);
+        caller("Join", "1.4", 4);
+        caller("Leave", "1.1", 2);
+        rings("PJSIP/trunk-1.4", "1.4");
+
+        pbx.perform(new AmiAction.HangUp("PJSIP/trunk-1.4"));
+
+        assertThat(pbx.queues())
+                .filteredOn(event -> event.name().equals("QueueEntry"))
+                .extracting(entry -> entry.values("position") + " " + entry.values("uniqueid"))
+                .containsExactly("[1] [1.3]", "[2] [1.2]");
+    }
+
     @ParameterizedTest
     @CsvSource({"PICKS_UP, PICKED_UP", "IS_BUSY, BUSY", "RINGS_IN_VAIN, NOT_PICKED_UP", "IS_OFF, NOT_REACHED"})
     void a_placed_call_ends_as_the_phone_does(PhoneManner manner, Answer expected) throws ResourceException {
@@ -183,6 +200,16 @@ class CommandsTest {
     @ValueSource(strings = {"PJSIP/204\nAction: Originate", "PJSIP/204\rX: y", "/^PJSIP.*$/"})
     void nothing_that_reads_as_more_than_one_channel_reaches_the_wire(String channel) {
         assertThatThrownBy(() -> new AmiAction.HangUp(channel)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void caller(String does, String id, int place) {
+        peer.says(
+                "Event: QueueCaller" + does,
+                "Privilege: agent,all",
+                "Queue: ventas",
+                "Channel: PJSIP/trunk-" + id,
+                "Uniqueid: " + id,
+                "Position: " + place);
     }
 
     private void rings(String channel, String id) {

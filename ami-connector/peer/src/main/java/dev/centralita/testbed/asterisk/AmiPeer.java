@@ -105,6 +105,7 @@ public final class AmiPeer implements AutoCloseable {
     /** Says exactly these characters to whoever logged in for events of their class. */
     public void saysLiterally(String text) {
         channels.hears(text);
+        switchroom.hears(text);
         callers.stream().filter(caller -> caller.wants(text)).forEach(caller -> caller.send(text));
     }
 
@@ -113,7 +114,7 @@ public final class AmiPeer implements AutoCloseable {
         return channels;
     }
 
-    /** Its phones, queues and members. */
+    /** Its phones, queues, members and callers. */
     public Switchroom switchroom() {
         return switchroom;
     }

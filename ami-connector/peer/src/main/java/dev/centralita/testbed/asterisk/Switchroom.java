@@ -1,15 +1,20 @@
 package dev.centralita.testbed.asterisk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The phones, queues and members of the peer, and what becomes of them when it is told to act, as a real one has it. */
+/**
+ * The phones, queues, members and callers of the peer, and what becomes of them when it is told to act, as a real one has
+ * it.
+ */
 public final class Switchroom {
 
     private static final long BORN = 1_795_228_000L;
@@ -52,6 +57,7 @@ public final class Switchroom {
     private final SortedMap<String, Member> members = new TreeMap<>();
     private final SortedMap<String, PhoneManner> phones = new TreeMap<>();
     private final List<String> queues = new ArrayList<>();
+    private final QueueLines lines = new QueueLines();
     private final AtomicInteger placed = new AtomicInteger();
 
     Switchroom(AmiPeer peer) {
@@ -68,9 +74,10 @@ public final class Switchroom {
         return this;
     }
 
-    /** The queue is gone with all of its members. */
+    /** The queue is gone with all of its members and callers. */
     public synchronized void leaves(String queue) {
         queues.remove(queue);
+        lines.close(queue);
         members.values().removeIf(member -> member.queue().equals(queue));
     }
 
@@ -95,13 +102,22 @@ public final class Switchroom {
         return members.containsKey(key(queue, interfaceName));
     }
 
+    synchronized void hears(String event) {
+        lines.hears(event);
+    }
+
+    /** Those it has, and those of which it was said that somebody waits there. */
     synchronized List<String> queues() {
+        Set<String> all = new LinkedHashSet<>(queues);
+        all.addAll(lines.queues());
         List<String> events = new ArrayList<>();
-        for (String queue : queues) {
-            events.add("Event: QueueParams\r\nQueue: " + queue + "\r\nStrategy: rrmemory\r\nCalls: 0\r\n\r\n");
+        for (String queue : all) {
+            events.add("Event: QueueParams\r\nQueue: " + queue + "\r\nStrategy: rrmemory\r\nCalls: "
+                    + lines.length(queue) + "\r\n\r\n");
             members.values().stream()
                     .filter(member -> member.queue().equals(queue))
                     .forEach(member -> events.add("Event: QueueMember\r\n" + member.headers("Name", "Location")));
+            events.addAll(lines.listed(queue));
         }
         return events;
     }
