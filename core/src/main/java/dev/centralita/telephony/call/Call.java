@@ -376,6 +376,7 @@ final class Call {
                 state,
                 parties.number(),
                 parties.name(),
+                parties.channel(),
                 parties.dialled(),
                 stages.latestQueue(),
                 answeredBy,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A call as it is kept.
  *
  * @param callerNumber or null where it was withheld
+ * @param callerChannel the PBX's name for the caller's channel, or null where it was not heard
  * @param dialled what the caller dialled, or null where the PBX was told to call
  * @param queue the last it waited in, or null
  * @param answeredBy the phone or trunk that answered first, or null
@@ -28,6 +29,7 @@ public record CallRecord(
         CallState state,
         @Nullable String callerNumber,
         @Nullable String callerName,
+        @Nullable String callerChannel,
         @Nullable String dialled,
         @Nullable String queue,
         @Nullable String answeredBy,
@@ -70,6 +72,7 @@ public record CallRecord(
                 state,
                 callerNumber,
                 callerName,
+                callerChannel,
                 dialled,
                 queue,
                 answeredBy,

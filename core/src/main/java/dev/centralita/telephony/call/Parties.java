@@ -10,6 +10,7 @@ final class Parties {
     private boolean isTakenByPbx;
     private @Nullable String number;
     private @Nullable String name;
+    private @Nullable String channel;
     private @Nullable String dialled;
 
     Parties() {}
@@ -19,6 +20,7 @@ final class Parties {
         isToOutside = known.direction() == Direction.OUTGOING;
         number = known.callerNumber();
         name = known.callerName();
+        channel = known.callerChannel();
         dialled = known.dialled();
     }
 
@@ -30,6 +32,12 @@ final class Parties {
     @Nullable
     String name() {
         return name;
+    }
+
+    /** The name of the caller's channel. */
+    @Nullable
+    String channel() {
+        return channel;
     }
 
     @Nullable
@@ -48,6 +56,7 @@ final class Parties {
 
     void calledFrom(Channel caller) {
         isFromOutside |= caller.isFromOutside();
+        channel = channel == null && !caller.name().isEmpty() ? caller.name() : channel;
     }
 
     void calledTo(Channel called) {
@@ -70,6 +79,7 @@ final class Parties {
     void completedBy(Parties told, boolean isConcluded) {
         number = better(number, told.number, isConcluded);
         name = better(name, told.name, isConcluded);
+        channel = channel == null ? told.channel : channel;
         dialled = better(dialled, told.dialled, isConcluded);
         isFromOutside |= told.isFromOutside;
         isToOutside |= told.isToOutside;

@@ -51,6 +51,7 @@ class RecordCallsTest {
         CallRecord call = only();
         assertThat(call.disposition()).isEqualTo(Disposition.ANSWERED);
         assertThat(call.direction()).isEqualTo(Direction.INCOMING);
+        assertThat(call.callerChannel()).isEqualTo("PJSIP/trunk-00000001");
         assertThat(call.answeredBy()).isEqualTo("201");
         assertThat(call.waiting()).hasSeconds(5);
         assertThat(call.ringing()).hasSeconds(4);

@@ -19,6 +19,7 @@ record CallParts<P>(
     static final int LONGEST_NAME = 120;
     static final int LONGEST_NUMBER = 80;
     static final int LONGEST_QUEUE = 128;
+    static final int LONGEST_CHANNEL = 150;
     private static final int LONGEST_ID = 150;
 
     static final CallParts<Leg> LEG = new CallParts<>(

@@ -36,6 +36,7 @@ final class CallRows {
             "disposition",
             "caller_number",
             "caller_name",
+            "caller_channel",
             "dialled",
             "queue",
             "answered_by",
@@ -117,6 +118,7 @@ final class CallRows {
                 .bind("disposition", Cell.of(call.disposition()))
                 .bind("callerNumber", Cell.of(call.callerNumber(), CallParts.LONGEST_NUMBER))
                 .bind("callerName", Cell.of(call.callerName(), CallParts.LONGEST_NAME))
+                .bind("callerChannel", Cell.of(call.callerChannel(), CallParts.LONGEST_CHANNEL))
                 .bind("dialled", Cell.of(call.dialled(), CallParts.LONGEST_NUMBER))
                 .bind("queue", Cell.of(call.queue(), CallParts.LONGEST_QUEUE))
                 .bind("answeredBy", Cell.of(call.answeredBy(), CallParts.LONGEST_NUMBER))
@@ -141,6 +143,7 @@ final class CallRows {
                 requireNonNull(Cell.word(CallState.class, row, "state")),
                 row.getString("caller_number"),
                 row.getString("caller_name"),
+                row.getString("caller_channel"),
                 row.getString("dialled"),
                 row.getString("queue"),
                 row.getString("answered_by"),

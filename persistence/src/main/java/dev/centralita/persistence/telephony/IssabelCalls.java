@@ -5,6 +5,7 @@ import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.CallState;
+import dev.centralita.telephony.call.Direction;
 import dev.centralita.telephony.call.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -40,6 +42,7 @@ class IssabelCalls {
     private static final int LONGEST_UNIQUE_ID = 32;
     private static final int LONGEST_PHONE = 16;
     private static final int LONGEST_TRUNK = 20;
+    private static final int LONGEST_CHANNEL = 32;
     private static final int LONGEST_CLIENT = 32;
     private static final int LONGEST_TRANSFER = 6;
 
@@ -48,7 +51,7 @@ class IssabelCalls {
     private final String prefix;
     private final String queue;
     private final int campaign;
-    private volatile @Nullable Boolean isPresent;
+    private volatile @Nullable Boolean wasPresent;
     private volatile boolean isRefusalTold;
 
     @Inject
@@ -73,18 +76,20 @@ class IssabelCalls {
      */
     @Transactional
     public void write(List<CallRecord> calls, List<CallId> absorbed) {
-        if (isOn) {
+        List<CallRecord> theirs =
+                isOn ? calls.stream().filter(this::isPlacedByAgent).toList() : List.of();
+        if (isOn && !(theirs.isEmpty() && absorbed.isEmpty())) {
             callcenter.with(sql -> {
-                write(sql, calls, absorbed);
+                write(sql, theirs, absorbed);
                 return true;
             });
         }
     }
 
-    private void write(Handle sql, List<CallRecord> calls, List<CallId> absorbed) {
+    private void write(Handle sql, List<CallRecord> theirs, List<CallId> absorbed) {
         if (isPresent(sql)) {
             absorbed.forEach(call -> attempt(call, () -> forget(sql, call)));
-            calls.stream().filter(this::isPlacedByAgent).forEach(call -> attempt(call.id(), () -> write(sql, call)));
+            theirs.forEach(call -> attempt(call.id(), () -> write(sql, call)));
         }
     }
 
@@ -96,16 +101,15 @@ class IssabelCalls {
                 && call.id().linkedId().length() <= LONGEST_UNIQUE_ID;
     }
 
-    /** Asked once: tables do not come and go while we run. */
+    /** Asked each time: Issabel may be set up, or taken away, while we run. */
     private boolean isPresent(Handle sql) {
-        Boolean known = isPresent;
-        if (known == null) {
-            known = number(sql, TABLES_NEEDED) == 4
-                    && number(sql, "select count(*) from campaign where id = " + campaign) == 1;
-            isPresent = known;
-            log.log(Level.INFO, known ? "Issabel's tables are filled" : "there are no tables of Issabel's to fill");
+        boolean isNow = number(sql, TABLES_NEEDED) == 4
+                && number(sql, "select count(*) from campaign where id = " + campaign) == 1;
+        if (!Objects.equals(wasPresent, isNow)) {
+            wasPresent = isNow;
+            log.log(Level.INFO, isNow ? "Issabel's tables are filled" : "there are no tables of Issabel's to fill");
         }
-        return known;
+        return isNow;
     }
 
     private void write(Handle sql, CallRecord call) {
@@ -174,7 +178,7 @@ class IssabelCalls {
                          where id = :row
                         """)
                 .bind("status", status(isOver, isAnswered))
-                .bind("trunk", fitting(call.dialled(), LONGEST_TRUNK).orElse("-"))
+                .bind("trunk", client(call, LONGEST_TRUNK))
                 .bind("transfer", transfer(call).orElse(null))
                 .bind("start", second(call.answeredAt()))
                 .bind("end", second(call.endedAt()))
@@ -191,8 +195,9 @@ class IssabelCalls {
         if (call.endedAt() == null) {
             sql.createUpdate("""
                             insert into current_calls (id_call, fecha_inicio, uniqueid, queue, agentnum, event,
-                                                       ChannelClient, hold)
-                            values (:row, from_unixtime(:began), :uniqueId, :queue, :phone, :event, :client, :hold)
+                                                       Channel, ChannelClient, hold)
+                            values (:row, from_unixtime(:began), :uniqueId, :queue, :phone, :event, :channel, :client,
+                                    :hold)
                             """)
                     .bind("row", row)
                     .bind("began", second(call.beganAt()))
@@ -200,7 +205,8 @@ class IssabelCalls {
                     .bind("queue", queue)
                     .bind("phone", call.callerNumber())
                     .bind("event", call.answeredAt() == null ? "Dialing" : "Link")
-                    .bind("client", fitting(call.dialled(), LONGEST_CLIENT).orElse("-"))
+                    .bind("channel", channel(call))
+                    .bind("client", client(call, LONGEST_CLIENT))
                     .bind("hold", call.state() == CallState.HELD ? "S" : "N")
                     .execute();
         }
@@ -228,6 +234,20 @@ class IssabelCalls {
 
     private static Optional<String> transfer(CallRecord call) {
         return call.transfers().stream().map(Transfer::to).findFirst().flatMap(to -> fitting(to, LONGEST_TRANSFER));
+    }
+
+    /** Whoever dials from inside has dialled a customer; from outside it is a number of ours. */
+    private static String client(CallRecord call, int longest) {
+        return call.direction() == Direction.INCOMING
+                ? "-"
+                : fitting(call.dialled(), longest).orElse("-");
+    }
+
+    /** The caller's; none once they handed the call on, for it is over then while the call goes on. */
+    private static String channel(CallRecord call) {
+        boolean isHandedOn =
+                call.transfers().stream().anyMatch(transfer -> transfer.by().equals(call.callerNumber()));
+        return isHandedOn ? "" : fitting(call.callerChannel(), LONGEST_CHANNEL).orElse("");
     }
 
     /** A number that is cut is another number; our own tables have it whole. */

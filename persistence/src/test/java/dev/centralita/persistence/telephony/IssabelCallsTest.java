@@ -10,6 +10,7 @@ import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.CallState;
 import dev.centralita.telephony.call.Direction;
 import dev.centralita.telephony.call.Disposition;
+import dev.centralita.telephony.call.Transfer;
 import dev.centralita.telephony.pbx.PbxName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +97,67 @@ class IssabelCallsTest {
     }
 
     @Test
+    void the_channel_of_the_agents_phone_is_there_while_the_call_lasts() {
+        keeps(call("8001", "1.0", null, null));
+        assertThat(row("select * from current_calls")).containsEntry("channel", "PJSIP/8001-0000001a");
+
+        keeps(call("8001", "1.0", 7, null));
+        assertThat(row("select * from current_calls")).containsEntry("channel", "PJSIP/8001-0000001a");
+    }
+
+    @Test
+    void a_channel_whose_name_is_longer_than_its_column_is_left_out() {
+        keeps(record(
+                Direction.OUTGOING, "8001", "Local/8001@a-context-with-a-name-0000001a;1", "1.0", "115", null, null));
+
+        assertThat(row("select * from current_calls"))
+                .containsEntry("channel", "")
+                .containsEntry("channelclient", "115");
+    }
+
+    @Test
+    void what_was_dialled_from_outside_is_no_customers_number() {
+        keeps(record(Direction.INCOMING, "8001", "PJSIP/trunk-0000001a", "1.0", "8005550100", null, null));
+
+        assertThat(row("select * from calls")).containsEntry("trunk", "-");
+        assertThat(row("select * from current_calls")).containsEntry("channelclient", "-");
+    }
+
+    @Test
+    void a_call_that_its_agent_handed_on_goes_on_as_one_row_without_the_agents_channel() {
+        CallRecord answered = call("8001", "1.0", 7, null);
+        keeps(answered);
+
+        keeps(answered.with(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Transfer(NOON.plusSeconds(20), Transfer.Kind.BLIND, "8001", "8002"))));
+
+        assertThat(row("select * from calls")).containsEntry("status", "Active").containsEntry("transfer", "8002");
+        assertThat(row("select * from current_calls"))
+                .containsEntry("event", "Link")
+                .containsEntry("agentnum", "8001")
+                .containsEntry("channelclient", "91150001111")
+                .containsEntry("channel", "");
+    }
+
+    @Test
+    void tables_may_go_and_come_back_while_we_run() {
+        keeps(call("8001", "1.0", null, 20));
+
+        change("rename table current_calls to kept_elsewhere");
+        keeps(call("8001", "2.0", null, null));
+        change("rename table kept_elsewhere to current_calls");
+        keeps(call("8001", "3.0", null, null));
+
+        assertThat(count("phone_call")).isEqualTo(3);
+        assertThat(row("select group_concat(uniqueid order by id) as ids from calls"))
+                .containsEntry("ids", "1.0,3.0");
+        assertThat(row("select * from current_calls")).containsEntry("uniqueid", "3.0");
+    }
+
+    @Test
     void a_call_that_is_answered_is_active_with_its_wait() {
         keeps(call("8001", "1.0", null, null));
         keeps(call("8001", "1.0", 7, null));
@@ -141,7 +203,7 @@ class IssabelCallsTest {
     void b06_a_number_of_24_digits_is_whole_in_our_table_and_never_cut_in_theirs() {
         String number = "123456789012345678901234";
 
-        keeps(record("8001", "1.0", number, null, 20));
+        keeps(record(Direction.OUTGOING, "8001", "PJSIP/8001-0000001a", "1.0", number, null, 20));
 
         assertThat(row("select * from calls")).containsEntry("trunk", "-");
         assertThat(row("select * from phone_call")).containsEntry("dialled", number);
@@ -215,6 +277,10 @@ class IssabelCallsTest {
                 database.sql(), new CallTables(database.sql()), new IssabelCalls(database.sql(), settings), settings);
     }
 
+    private static void change(String statement) {
+        database.sql().with(sql -> sql.execute(statement));
+    }
+
     private static Map<String, Object> row(String question) {
         return database.sql().with(sql -> sql.createQuery(question).mapToMap().one());
     }
@@ -227,18 +293,25 @@ class IssabelCallsTest {
     }
 
     private static CallRecord call(String caller, String id, @Nullable Integer answered, @Nullable Integer ended) {
-        return record(caller, id, "91150001111", answered, ended);
+        return record(Direction.OUTGOING, caller, "PJSIP/" + caller + "-0000001a", id, "91150001111", answered, ended);
     }
 
     private static CallRecord record(
-            String caller, String id, String dialled, @Nullable Integer answered, @Nullable Integer ended) {
+            Direction direction,
+            String caller,
+            String channel,
+            String id,
+            String dialled,
+            @Nullable Integer answered,
+            @Nullable Integer ended) {
         int until = ended == null ? 30 : ended;
         return new CallRecord(
                 new CallId(new PbxName("main"), id),
-                Direction.OUTGOING,
+                direction,
                 ended != null ? CallState.ENDED : answered == null ? CallState.RINGING : CallState.TALKING,
                 caller,
                 null,
+                channel,
                 dialled,
                 null,
                 answered == null ? null : "trunk",

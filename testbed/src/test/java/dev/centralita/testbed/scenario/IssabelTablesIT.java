@@ -78,6 +78,9 @@ class IssabelTablesIT {
         assertThat(becomes("2.1", "Ringing 8001 1155500001 Lucía Romero 1 Dialing 8000"))
                 .isEqualTo("Ringing 8001 1155500001 Lucía Romero 1 Dialing 8000");
 
+        assertThat(text("select Channel from current_calls where uniqueid = '2.1'"))
+                .isEqualTo("PJSIP/8001-0000001a");
+
         isAnswered("2.1");
         assertThat(becomes("2.1", "Active 8001 1155500001 Lucía Romero 1 Link 8000"))
                 .isEqualTo("Active 8001 1155500001 Lucía Romero 1 Link 8000");

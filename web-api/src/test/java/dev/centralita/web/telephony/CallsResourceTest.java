@@ -174,6 +174,7 @@ class CallsResourceTest {
                 CallState.ENDED,
                 "1150001111",
                 "Lucía",
+                "PJSIP/trunk-00000001",
                 "800100",
                 "sales",
                 "201",
