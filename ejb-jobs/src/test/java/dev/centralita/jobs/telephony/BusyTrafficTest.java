@@ -25,7 +25,7 @@ class BusyTrafficTest {
             "busy", Disposition.BUSY);
 
     private static final Recording BUSY = Recording.busy();
-    private static final Playback HEARD = new Playback().hears(Playback.events(BUSY));
+    private static final Playback HEARD = new Playback().hears(BUSY);
     private static final Map<String, CallRecord> LEDGER = HEARD.ledger();
     private static final QueueLog QUEUE_LOG = QueueLog.of(BUSY);
 

@@ -3,7 +3,6 @@ package dev.centralita.jobs.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.centralita.ami.AmiEvent;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.QueueStage;
 import dev.centralita.testbed.asterisk.Recording;
@@ -31,11 +30,11 @@ class CallsOutOfRecordsTest {
     private record Heard(Map<String, CallRecord> ledger, Instant begin, Instant end) {
 
         static Heard of(Recording recording) {
-            List<AmiEvent> events = Playback.events(recording);
+            List<Recording.Message> said = recording.messages();
             return new Heard(
-                    new Playback().hears(events).ledger(),
-                    Shown.moment(events.get(0)).minusSeconds(60),
-                    Shown.moment(events.get(events.size() - 1)).plusSeconds(60));
+                    new Playback().hears(recording).ledger(),
+                    said.get(0).at().minusSeconds(60),
+                    said.get(said.size() - 1).at().plusSeconds(60));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A recording told to whoever records calls, and the ledger that came of it. */
 final class Playback {
@@ -34,10 +35,19 @@ final class Playback {
             new RecordCalls(ledger, new ClockDifferences(), new Settings(name -> Optional.empty()), clock);
 
     static List<AmiEvent> events(Recording recording) {
+        return spoken(recording).toList();
+    }
+
+    private static Stream<AmiEvent> spoken(Recording recording) {
         return recording.messages().stream()
                 .filter(Recording.Message::isEvent)
-                .map(message -> new AmiEvent("main", message.at(), headers(message.text())))
-                .toList();
+                .map(message -> new AmiEvent("main", message.at(), headers(message.text())));
+    }
+
+    /** One event after another, none of which is kept: a busy minute has more than fit in memory at once. */
+    Playback hears(Recording recording) {
+        spoken(recording).forEach(this::hears);
+        return this;
     }
 
     Playback hears(List<AmiEvent> events) {
