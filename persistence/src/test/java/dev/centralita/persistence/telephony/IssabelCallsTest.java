@@ -12,7 +12,6 @@ import dev.centralita.telephony.call.Direction;
 import dev.centralita.telephony.call.Disposition;
 import dev.centralita.telephony.call.Transfer;
 import dev.centralita.telephony.pbx.PbxName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class IssabelCallsTest {
 
@@ -50,16 +48,13 @@ class IssabelCallsTest {
             "insert into campaign values (1, 'first')",
             "insert into agent (number, name, estatus) values ('8001', 'Ana', 'A'), ('8002', 'Eva', 'I')");
 
-    @TempDir
-    static Path folder;
-
     private static CallcenterDatabase database;
 
     private final MariadbCalls calls = ledger("true");
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
         database.sql().with(sql -> {
             TABLES.forEach(sql::execute);
             sql.execute("set global innodb_lock_wait_timeout = 1");
@@ -69,6 +64,7 @@ class IssabelCallsTest {
 
     @AfterAll
     static void stop() throws Exception {
+        database.sql().with(sql -> sql.execute("set global innodb_lock_wait_timeout = default"));
         database.close();
     }
 

@@ -8,7 +8,6 @@ import dev.centralita.telephony.indicator.Grain;
 import dev.centralita.telephony.indicator.IndicatorQuestion;
 import dev.centralita.telephony.indicator.Split;
 import dev.centralita.telephony.indicator.Targets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,15 +26,12 @@ class LongerSumsTest {
     private static final Targets TARGETS = new Targets(Duration.ofSeconds(20), Duration.ofSeconds(5));
     private static final Duration AROUND = Duration.ofHours(40).plusMinutes(15);
 
-    @TempDir
-    static Path folder;
-
     private static CallcenterDatabase database;
     private static MariadbIndicators indicators;
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
         indicators = new MariadbIndicators(database.sql(), new Settings(CallcenterDatabase::setting));
     }
 

@@ -20,7 +20,6 @@ import dev.centralita.telephony.call.RecordCalls;
 import dev.centralita.telephony.call.Transfer;
 import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +31,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MariadbCallsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-29T02:30:00.123456Z");
     private static final PbxName MAIN = new PbxName("main");
     private static final PbxName BRANCH = new PbxName("branch");
-
-    @TempDir
-    static Path folder;
 
     private static CallcenterDatabase database;
 
@@ -52,7 +47,7 @@ class MariadbCallsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import dev.centralita.telephony.attendance.Duty;
 import dev.centralita.telephony.attendance.DutySheet;
 import dev.centralita.telephony.attendance.TimeSpent;
 import dev.centralita.telephony.pbx.PbxName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,16 +17,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MariadbDutiesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final PbxName MAIN = new PbxName("main");
     private static final Duty ANA = new Duty("Ana Muñoz", "ventas");
-
-    @TempDir
-    static Path folder;
 
     private static CallcenterDatabase database;
 
@@ -36,7 +31,7 @@ class MariadbDutiesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
     }
 
     @AfterAll

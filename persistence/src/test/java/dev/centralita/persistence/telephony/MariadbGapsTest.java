@@ -8,7 +8,6 @@ import dev.centralita.telephony.gap.Gap;
 import dev.centralita.telephony.gap.GapReport;
 import dev.centralita.telephony.gap.Hearing;
 import dev.centralita.telephony.pbx.PbxName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MariadbGapsTest {
 
@@ -25,16 +23,13 @@ class MariadbGapsTest {
     private static final PbxName MAIN = new PbxName("main");
     private static final PbxName BRANCH = new PbxName("branch");
 
-    @TempDir
-    static Path folder;
-
     private static CallcenterDatabase database;
 
     private final MariadbGaps gaps = new MariadbGaps(database.sql(), new Settings(CallcenterDatabase::setting));
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
     }
 
     @AfterAll

@@ -12,7 +12,6 @@ import dev.centralita.telephony.indicator.IndicatorQuestion;
 import dev.centralita.telephony.indicator.IndicatorRow;
 import dev.centralita.telephony.indicator.Split;
 import dev.centralita.telephony.indicator.Targets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,16 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MariadbIndicatorsTest {
 
     private static final Targets TARGETS = new Targets(Duration.ofSeconds(20), Duration.ofSeconds(5));
     private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
-
-    @TempDir
-    static Path folder;
 
     private static CallcenterDatabase database;
 
@@ -43,7 +38,7 @@ class MariadbIndicatorsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
     }
 
     @AfterAll

@@ -16,7 +16,6 @@ import dev.centralita.telephony.floor.Phone;
 import dev.centralita.telephony.floor.QueueMember;
 import dev.centralita.telephony.floor.WaitingCaller;
 import dev.centralita.telephony.pbx.PbxName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,15 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MariadbPbxPicturesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
     private static final PbxName MAIN = new PbxName("main");
-
-    @TempDir
-    static Path folder;
 
     private static CallcenterDatabase database;
 
@@ -43,7 +38,7 @@ class MariadbPbxPicturesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = CallcenterDatabase.startedIn(folder);
+        database = CallcenterDatabase.created();
     }
 
     @AfterAll
