@@ -25,8 +25,12 @@ public interface AmiEventListener {
      */
     boolean claims(String pbx);
 
-    /** How many events of a PBX wait for the listener, told with every claim that was granted. */
-    void onBacklog(String pbx, int waiting);
+    /**
+     * How many events of a PBX wait for the listener, told with every claim that was granted.
+     *
+     * @param bytes of memory that they take, and those that the listener is being told of
+     */
+    void onBacklog(String pbx, int waiting, int bytes);
 
     void onLink(AmiLink link);
 

@@ -93,8 +93,8 @@ public class AsteriskListener implements AmiEventListener {
     }
 
     @Override
-    public void onBacklog(String pbx, int waiting) {
-        backlog.isNow(pbx, waiting);
+    public void onBacklog(String pbx, int waiting, int bytes) {
+        backlog.isNow(pbx, waiting, bytes);
     }
 
     /** Calls first: they must not suffer from a database that cannot note how the line stands. */
@@ -116,7 +116,7 @@ public class AsteriskListener implements AmiEventListener {
             floor.leaves(name);
             attendance.leaves(name);
             clocks.forget(name);
-            backlog.isNow(link.pbx(), 0);
+            backlog.isNow(link.pbx(), 0, 0);
         } else if (link.state() != AmiLink.State.CONNECTING) {
             attendance.losesLine(name, link.since());
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Backlog {
 
     private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> memory = new ConcurrentHashMap<>();
 
     private final MeterRegistry meters;
 
@@ -28,8 +29,9 @@ class Backlog {
         this.meters = null;
     }
 
-    void isNow(String pbx, int events) {
-        waiting.computeIfAbsent(pbx, this::gauge).set(events);
+    void isNow(String pbx, int events, int bytes) {
+        waiting.computeIfAbsent(pbx, this::events).set(events);
+        memory.computeIfAbsent(pbx, this::bytes).set(bytes);
     }
 
     int of(PbxName pbx) {
@@ -37,12 +39,20 @@ class Backlog {
         return events == null ? 0 : events.get();
     }
 
-    private AtomicInteger gauge(String pbx) {
-        AtomicInteger events = new AtomicInteger();
-        Gauge.builder("centralita.ami.waiting", events, AtomicInteger::get)
-                .description("events of a PBX that were read off the wire and not taken yet")
+    private AtomicInteger events(String pbx) {
+        return gauge("centralita.ami.waiting", "events of a PBX that were read off the wire and not taken yet", pbx);
+    }
+
+    private AtomicInteger bytes(String pbx) {
+        return gauge("centralita.ami.waiting.bytes", "memory that those events take", pbx);
+    }
+
+    private AtomicInteger gauge(String name, String description, String pbx) {
+        AtomicInteger value = new AtomicInteger();
+        Gauge.builder(name, value, AtomicInteger::get)
+                .description(description)
                 .tag("pbx", pbx)
                 .register(meters);
-        return events;
+        return value;
     }
 }

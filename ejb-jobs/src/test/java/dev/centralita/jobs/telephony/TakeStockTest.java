@@ -110,10 +110,10 @@ class TakeStockTest {
         stock.atReturn(MAIN, NOON);
         lines.answerAgain();
 
-        backlog.isNow("main", 10_000);
+        backlog.isNow("main", 10_000, 0);
         looksAfter(Duration.ofMinutes(1));
         assertThat(calls.countUp(MAIN)).isEqualTo(1);
-        backlog.isNow("main", 0);
+        backlog.isNow("main", 0, 0);
         looksAfter(Duration.ofMinutes(1));
 
         assertThat(calls.countUp(MAIN)).isZero();

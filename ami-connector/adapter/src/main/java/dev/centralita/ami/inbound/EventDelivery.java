@@ -27,7 +27,7 @@ final class EventDelivery {
     private static final Method PBXS = method("pbxs");
     private static final Method EVENT_CLASSES = method("eventClasses");
     private static final Method CLAIMS = method("claims", String.class);
-    private static final Method ON_BACKLOG = method("onBacklog", String.class, int.class);
+    private static final Method ON_BACKLOG = method("onBacklog", String.class, int.class, int.class);
     private static final Method ON_LINK = method("onLink", AmiLink.class);
     private static final Method ON_EVENTS = method("onEvents", Iterator.class);
 
@@ -66,9 +66,9 @@ final class EventDelivery {
         return call(CLAIMS, listener -> listener.claims(pbx));
     }
 
-    void tellBacklog(String pbx, int waiting) throws ResourceException {
+    void tellBacklog(String pbx, int waiting, int bytes) throws ResourceException {
         call(ON_BACKLOG, listener -> {
-            listener.onBacklog(pbx, waiting);
+            listener.onBacklog(pbx, waiting, bytes);
             return true;
         });
     }

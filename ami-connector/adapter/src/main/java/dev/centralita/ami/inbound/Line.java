@@ -20,7 +20,7 @@ record Line(String pbx, AmiSession session, WaitingRoom room, AtomicBoolean isUn
             isUnknown.set(false);
             session.mayListen(isOurs);
             if (isOurs) {
-                delivery.tellBacklog(pbx, room.waiting());
+                delivery.tellBacklog(pbx, room.waiting(), room.bytes());
             }
         } catch (Exception unanswered) {
             boolean isFirst = isUnknown.compareAndSet(false, true);

@@ -145,11 +145,12 @@ public final class AmiSession implements Runnable {
         if (message.isEmpty()) {
             throw new EOFException("hung up");
         }
-        List<AmiEvent> events = new ArrayList<>();
+        List<Heard> events = new ArrayList<>();
         try {
             for (; message.isPresent(); message = conversation.another()) {
                 message.filter(AmiMessage::isEvent)
-                        .ifPresent(event -> events.add(new AmiEvent(pbx.pbx(), clock.instant(), event.headers())));
+                        .ifPresent(event -> events.add(
+                                new Heard(new AmiEvent(pbx.pbx(), clock.instant(), event.headers()), event.bytes())));
             }
         } finally {
             ear.hears(events); // also those before a message that breaks off the conversation

@@ -1,6 +1,5 @@
 package dev.centralita.ami.session;
 
-import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
 public interface Ear {
 
     /** What was read at once, in the order of the wire. */
-    void hears(List<AmiEvent> events);
+    void hears(List<Heard> events);
 
     void hears(AmiLink link);
 }

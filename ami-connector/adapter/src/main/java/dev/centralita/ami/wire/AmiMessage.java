@@ -3,8 +3,12 @@ package dev.centralita.ami.wire;
 import java.util.List;
 import java.util.Map;
 
-/** One message: headers in lower case, each with all its values, because Asterisk repeats some. */
-public record AmiMessage(Map<String, List<String>> headers) {
+/**
+ * One message: headers in lower case, each with all its values, because Asterisk repeats some.
+ *
+ * @param bytes that it takes in memory, roughly
+ */
+public record AmiMessage(Map<String, List<String>> headers, int bytes) {
 
     public boolean isEvent() {
         return headers.containsKey("event");

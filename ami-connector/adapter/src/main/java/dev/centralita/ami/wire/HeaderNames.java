@@ -13,6 +13,9 @@ final class HeaderNames {
 
     private static final int PLACES = 1 << 10;
 
+    /** Asterisk's own are half as long. */
+    private static final int LONGEST_KEPT = 100;
+
     /** So many, one after another, a name may have. */
     private static final int CHOICES = 4;
 
@@ -35,6 +38,9 @@ final class HeaderNames {
     private final @Nullable Name[] known = new Name[PLACES];
 
     String of(byte[] text, int begin, int end) {
+        if (end - begin > LONGEST_KEPT) {
+            return new Name(Arrays.copyOfRange(text, begin, end)).inLowerCase;
+        }
         int hash = 0;
         for (int each = begin; each < end; each++) {
             hash = 31 * hash + text[each];

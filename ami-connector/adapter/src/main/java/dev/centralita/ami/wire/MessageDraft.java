@@ -9,6 +9,9 @@ final class MessageDraft {
     /** Asterisk's longest answers, lists of commands, take a tenth of this. */
     static final int LONGEST = 1 << 20;
 
+    /** Where its name is, and where its value begins and ends. */
+    private static final int BYTES_OF_HEADER = 16;
+
     private final HeaderNames known = new HeaderNames();
     private byte[] text = new byte[1 << 10];
     private int length;
@@ -63,8 +66,9 @@ final class MessageDraft {
     }
 
     AmiMessage take() {
-        AmiMessage message = new AmiMessage(new Headers(
-                Arrays.copyOf(text, length), Arrays.copyOf(names, headers), Arrays.copyOf(values, 2 * headers)));
+        Headers all = new Headers(
+                Arrays.copyOf(text, length), Arrays.copyOf(names, headers), Arrays.copyOf(values, 2 * headers));
+        AmiMessage message = new AmiMessage(all, length + BYTES_OF_HEADER * headers);
         clear();
         return message;
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
@@ -28,6 +29,8 @@ final class FakeEndpoints implements MessageEndpointFactory {
     private final AtomicInteger undecided = new AtomicInteger();
     private volatile List<AmiAccess> pbxs = List.of();
     private volatile String failsAt = "";
+    private volatile String staysAt = "";
+    private final Semaphore goesOn = new Semaphore(0);
     private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
     private volatile boolean cannotTell;
 
@@ -58,6 +61,20 @@ final class FakeEndpoints implements MessageEndpointFactory {
 
     void failsAt(String what) {
         failsAt = what;
+    }
+
+    /** Does not come back from this until it is told to go on. */
+    void staysAt(String what) {
+        staysAt = what;
+    }
+
+    void goesOn() {
+        goesOn.release();
+    }
+
+    /** How often this was called and not asked for yet. */
+    long called(String what) {
+        return calls.stream().filter(what::equals).count();
     }
 
     /** What was called up to and including this; an error where it does not come within ten seconds. */
@@ -140,7 +157,7 @@ final class FakeEndpoints implements MessageEndpointFactory {
         }
 
         @Override
-        public void onBacklog(String pbx, int waiting) {
+        public void onBacklog(String pbx, int waiting, int bytes) {
             calls.add(pbx + " backlog");
         }
 
@@ -156,6 +173,9 @@ final class FakeEndpoints implements MessageEndpointFactory {
 
         private void takes(String what) {
             calls.add(what);
+            if (what.equals(staysAt)) {
+                goesOn.acquireUninterruptibly();
+            }
             if (what.equals(failsAt)) {
                 throw new IllegalStateException("the bean failed at " + what);
             }

@@ -75,6 +75,18 @@ class AmiSessionTest {
         assertThat(event.values("novelty")).containsExactly("a", "b");
     }
 
+    @Test
+    void how_much_memory_an_event_takes_is_told_with_it() throws InterruptedException {
+        begins();
+        ear.nextLink(UP);
+
+        peer.says("Event: UserEvent", "Privilege: call,all", "Said: " + "x".repeat(300_000));
+        peer.says("Event: Reload", "Privilege: system,all");
+
+        assertThat(ear.bytesOf("UserEvent")).isBetween(300_000, 310_000);
+        assertThat(ear.bytesOf("Reload")).isLessThan(1_000);
+    }
+
     @ParameterizedTest
     @EnumSource(Login.class)
     void a_wrong_secret_is_a_state_and_not_a_storm(Login login) throws InterruptedException {

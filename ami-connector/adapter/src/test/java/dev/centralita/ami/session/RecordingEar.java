@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Keeps what it hears until somebody waits for it. */
 final class RecordingEar implements Ear {
 
-    private final BlockingQueue<AmiEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Heard> events = new LinkedBlockingQueue<>();
     private final AtomicBoolean isFailing = new AtomicBoolean();
     private final BlockingQueue<AmiLink> links = new LinkedBlockingQueue<>();
 
@@ -22,7 +22,7 @@ final class RecordingEar implements Ear {
     }
 
     @Override
-    public void hears(List<AmiEvent> more) {
+    public void hears(List<Heard> more) {
         if (isFailing.compareAndSet(true, false)) {
             throw new IllegalStateException("deaf");
         }
@@ -35,6 +35,19 @@ final class RecordingEar implements Ear {
     }
 
     AmiEvent nextEvent() throws InterruptedException {
+        return next().event();
+    }
+
+    /** How much memory the next event of that name is said to take. */
+    int bytesOf(String name) throws InterruptedException {
+        Heard heard = next();
+        while (!heard.event().name().equals(name)) {
+            heard = next();
+        }
+        return heard.bytes();
+    }
+
+    private Heard next() throws InterruptedException {
         return inTime(events.poll(10, TimeUnit.SECONDS), "an event");
     }
 

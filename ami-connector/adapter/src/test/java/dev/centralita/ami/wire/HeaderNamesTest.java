@@ -29,6 +29,13 @@ class HeaderNamesTest {
         assertThat(of("AÑO")).isEqualTo("año");
     }
 
+    @Test
+    void a_name_of_a_megabyte_is_not_kept() {
+        String endless = "x".repeat(1 << 20);
+
+        assertThat(of(endless)).isEqualTo(endless).isNotSameAs(of(endless));
+    }
+
     private String of(String name) {
         byte[] text = ("x" + name + ":").getBytes(StandardCharsets.UTF_8);
         return names.of(text, 1, text.length - 1);
