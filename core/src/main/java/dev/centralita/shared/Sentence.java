@@ -34,6 +34,14 @@ public record Sentence(String code, String english, Map<String, ?> facts) {
         return of("one-of", "one of {names}", Map.of("names", String.join(", ", names)));
     }
 
+    /** A value that does not fit, and what would. */
+    public static Sentence wrong(String name, Object value, Sentence expected) {
+        return of(
+                "wrong-value",
+                "{name} {value} (expected: {expected})",
+                Map.of("name", name, "value", value, "expected", expected));
+    }
+
     /** Several in a row. */
     public static Sentence joined(List<Sentence> sentences) {
         return sentences.stream()

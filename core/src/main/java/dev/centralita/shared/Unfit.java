@@ -41,6 +41,11 @@ public final class Unfit extends IllegalArgumentException {
         return because(Sentence.of("none-given", "{name}: none (expected: at least one)", Map.of("name", name)));
     }
 
+    /** A text that was written; it is quoted, so that its ends show. */
+    public static Unfit text(String name, String value, Sentence expected) {
+        return because(Sentence.wrong(name, '"' + value + '"', expected));
+    }
+
     public Sentence why() {
         return why;
     }

@@ -1,5 +1,6 @@
 package dev.centralita.administration.crontab;
 
+import dev.centralita.shared.Sentence;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,13 @@ public record CrontabEntry(
         @Nullable String name,
         @Nullable String zone,
         Map<String, String> parameters,
-        @Nullable String fault) {
+        @Nullable Sentence fault) {
 
     public CrontabEntry {
         parameters = Map.copyOf(parameters);
     }
 
-    public static CrontabEntry unreadable(int line, String text, String fault) {
+    public static CrontabEntry unreadable(int line, String text, Sentence fault) {
         return new CrontabEntry(line, text, null, null, false, null, null, Map.of(), fault);
     }
 }

@@ -1,6 +1,7 @@
 package dev.centralita.administration.crontab;
 
 import dev.centralita.administration.job.JobName;
+import dev.centralita.shared.Sentence;
 import java.util.List;
 
 /** What became of a crontab file. */
@@ -16,5 +17,5 @@ public record CrontabImport(List<JobName> imported, List<Refusal> refused) {
      *
      * @param reason what is wrong, and what was expected
      */
-    public record Refusal(int line, String entry, String reason) {}
+    public record Refusal(int line, String entry, Sentence reason) {}
 }

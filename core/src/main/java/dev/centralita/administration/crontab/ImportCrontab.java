@@ -13,6 +13,8 @@ import dev.centralita.administration.run.JobSettings;
 import dev.centralita.administration.schedule.Schedule;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.DomainEvent;
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import dev.centralita.shared.settings.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes jobs of the entries of a crontab file; a bad entry is refused with its line, the others are taken. */
@@ -84,8 +85,8 @@ public class ImportCrontab {
                     events.fire(JobEvent.of("job.imported", definition.name(), by)
                             .with(Map.of("line", Integer.toString(entry.line()), "entry", entry.text())));
                 }
-            } catch (WrongEntry wrong) {
-                refused.add(new CrontabImport.Refusal(entry.line(), entry.text(), reasonOf(wrong)));
+            } catch (Unfit unfit) {
+                refused.add(new CrontabImport.Refusal(entry.line(), entry.text(), unfit.why()));
             }
         }
         return new CrontabImport(imported, refused);
@@ -93,17 +94,20 @@ public class ImportCrontab {
 
     private JobDefinition definition(CrontabEntry entry, Set<JobName> named) {
         if (entry.fault() != null) {
-            throw new WrongEntry(entry.fault());
+            throw Unfit.because(entry.fault());
         }
         String task = required("task", entry.task());
         JobDefinition definition = written(entry, task);
         List<JobFault> faults = define.faultsOf(definition);
         if (!faults.isEmpty()) {
-            throw new WrongEntry(faults.stream().map(ImportCrontab::reasonOf).collect(Collectors.joining("; ")));
+            throw Unfit.because(
+                    Sentence.joined(faults.stream().map(ImportCrontab::reasonOf).toList()));
         }
         if (!named.add(definition.name())) {
-            throw new WrongEntry("name \"" + definition.name()
-                    + "\" stands at an earlier entry too (expected: a \"name\" of its own for each entry)");
+            throw Unfit.because(Sentence.of(
+                    "name-twice",
+                    "name \"{name}\" stands at an earlier entry too (expected: a \"name\" of its own for each entry)",
+                    Map.of("name", definition.name())));
         }
         return definition;
     }
@@ -122,10 +126,10 @@ public class ImportCrontab {
                     CatchUp.NONE,
                     true);
         } catch (DateTimeException unknown) {
-            throw new WrongEntry(
-                    "zone \"" + entry.zone() + "\" (expected: a time zone of the IANA list, as America/Caracas)");
-        } catch (IllegalArgumentException wrong) {
-            throw new WrongEntry(String.valueOf(wrong.getMessage()));
+            throw Unfit.text(
+                    "zone",
+                    String.valueOf(entry.zone()),
+                    Sentence.of("zone-name", "a time zone of the IANA list, as America/Caracas"));
         }
     }
 
@@ -147,18 +151,18 @@ public class ImportCrontab {
 
     private static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new WrongEntry(field + " is missing (expected: \"" + field + "\" with a text)");
+            throw Unfit.because(Sentence.of(
+                    "field-missing", "{field} is missing (expected: \"{field}\" with a text)", Map.of("field", field)));
         }
         return value;
     }
 
-    private static String reasonOf(JobFault fault) {
+    private static Sentence reasonOf(JobFault fault) {
         return "unknown-task".equals(fault.code())
-                ? "Unknown task \"" + fault.value() + "\" (expected: " + fault.expected() + ")"
-                : fault.field() + " \"" + fault.value() + "\" (expected: " + fault.expected() + ")";
-    }
-
-    private static String reasonOf(WrongEntry wrong) {
-        return String.valueOf(wrong.getMessage());
+                ? Sentence.of(
+                        "unknown-task",
+                        "Unknown task \"{task}\" (expected: {expected})",
+                        Map.of("task", fault.value(), "expected", fault.expected()))
+                : Sentence.wrong(fault.field(), '"' + fault.value() + '"', fault.expected());
     }
 }

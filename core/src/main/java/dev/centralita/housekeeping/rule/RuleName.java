@@ -2,7 +2,6 @@ package dev.centralita.housekeeping.rule;
 
 import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Unfit;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A rule's name as operators type it: {@code resolve-silent}. */
@@ -11,15 +10,11 @@ public record RuleName(String value) implements Comparable<RuleName> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     public static final Sentence EXPECTED = Sentence.of(
-            "parameter.rule.expected",
-            "1 to 64 of a-z, 0-9, dot, underscore and hyphen, beginning with a letter or digit");
+            "name-form", "1 to 64 of a-z, 0-9, dot, underscore and hyphen, beginning with a letter or digit");
 
     public RuleName {
         if (!FORM.matcher(value).matches()) {
-            throw Unfit.because(Sentence.of(
-                    "no-rule-name",
-                    "name \"{value}\" (expected: {expected})",
-                    Map.of("value", value, "expected", EXPECTED)));
+            throw Unfit.text("name", value, EXPECTED);
         }
     }
 

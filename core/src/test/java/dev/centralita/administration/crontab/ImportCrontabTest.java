@@ -13,6 +13,7 @@ import dev.centralita.administration.job.Tasks;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.RecordedEvents;
+import dev.centralita.shared.Sentence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ImportCrontabTest {
         file.add(entry("* * * * *", "huggy_close", "No!"));
         file.add(entry("* * * * *", "huggy_close", "e", "Nowhere/City", Map.of()));
         file.add(entry("* * * * *", "huggy_close", "f", null, Map.of("staleAfter", "soon")));
-        file.add(CrontabEntry.unreadable(8, "", "not JSON from here on"));
+        file.add(CrontabEntry.unreadable(8, "", Sentence.of("breaks-off", "not JSON from here on")));
         file.add(entry("* * * * *", "huggy_close", "good"));
 
         CrontabImport report = atStart();
@@ -66,7 +67,7 @@ class ImportCrontabTest {
         assertThat(report.imported()).containsExactly(new JobName("good"));
         assertThat(report.refused()).extracting(CrontabImport.Refusal::line).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(report.refused())
-                .extracting(CrontabImport.Refusal::reason)
+                .extracting(refusal -> refusal.reason().toString())
                 .satisfiesExactly(
                         reason -> assertThat(reason).startsWith("schedule \"61 * * * *\" (expected: "),
                         reason -> assertThat(reason).startsWith("Unknown task \"chat_auto_resolve\""),
@@ -88,7 +89,8 @@ class ImportCrontabTest {
         assertThat(report.imported()).containsExactly(CLOSE);
         assertThat(report.refused())
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.reason()).contains("stands at an earlier entry too"));
+                .satisfies(
+                        refusal -> assertThat(refusal.reason()).asString().contains("stands at an earlier entry too"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.centralita.integration.crontab;
 
 import dev.centralita.administration.crontab.CrontabEntry;
 import dev.centralita.administration.crontab.CrontabReader;
+import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -20,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class JsonCrontab implements CrontabReader {
 
+    private static final Sentence NO_LIST =
+            Sentence.of("crontab-no-list", "the file is no list (expected: a JSON array of entries)");
+    private static final Sentence NO_ENTRY =
+            Sentence.of("crontab-no-entry", "no entry (expected: {\"schedule\": …, \"task\": …, \"enabled\": …})");
+    private static final Sentence BREAKS_OFF =
+            Sentence.of("crontab-breaks-off", "not JSON from here on; nothing after this line was read");
+
     @Override
     public List<CrontabEntry> read(String text) {
         List<CrontabEntry> entries = new ArrayList<>();
         int line = 1;
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             if (!parser.hasNext() || parser.next() != JsonParser.Event.START_ARRAY) {
-                return List.of(
-                        CrontabEntry.unreadable(1, "", "the file is no list (expected: a JSON array of entries)"));
+                return List.of(CrontabEntry.unreadable(1, "", NO_LIST));
             }
             while (parser.hasNext()) {
                 JsonParser.Event event = parser.next();
@@ -38,16 +46,14 @@ class JsonCrontab implements CrontabReader {
                 entries.add(entry(line, parser.getValue()));
             }
         } catch (JsonException malformed) {
-            entries.add(CrontabEntry.unreadable(
-                    lineOf(malformed, line), "", "not JSON from here on; nothing after this line was read"));
+            entries.add(CrontabEntry.unreadable(lineOf(malformed, line), "", BREAKS_OFF));
         }
         return entries;
     }
 
     private static CrontabEntry entry(int line, JsonValue value) {
         if (!(value instanceof JsonObject entry)) {
-            return CrontabEntry.unreadable(
-                    line, value.toString(), "no entry (expected: {\"schedule\": …, \"task\": …, \"enabled\": …})");
+            return CrontabEntry.unreadable(line, value.toString(), NO_ENTRY);
         }
         try {
             return new CrontabEntry(
@@ -60,8 +66,8 @@ class JsonCrontab implements CrontabReader {
                     text(entry, "zone"),
                     texts(entry, "parameters"),
                     null);
-        } catch (WrongValue wrong) {
-            return CrontabEntry.unreadable(line, entry.toString(), String.valueOf(wrong.getMessage()));
+        } catch (Unfit unfit) {
+            return CrontabEntry.unreadable(line, entry.toString(), unfit.why());
         }
     }
 
@@ -73,7 +79,7 @@ class JsonCrontab implements CrontabReader {
         if (value instanceof JsonString text) {
             return text.getString();
         }
-        throw new WrongValue(field, value, "a text");
+        throw unfit(field, value, Sentence.of("a-text", "a text"));
     }
 
     /** An entry that does not say is off, as it was for the predecessor. */
@@ -82,13 +88,13 @@ class JsonCrontab implements CrontabReader {
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
             return value == JsonValue.TRUE;
         }
-        throw new WrongValue(field, value, "true or false");
+        throw unfit(field, value, Sentence.of("yes-or-no", "true or false"));
     }
 
     private static Map<String, String> texts(JsonObject entry, String field) {
         JsonValue value = entry.getOrDefault(field, JsonValue.EMPTY_JSON_OBJECT);
         if (!(value instanceof JsonObject object)) {
-            throw new WrongValue(field, value, "an object of names and values");
+            throw unfit(field, value, Sentence.of("names-and-values", "an object of names and values"));
         }
         Map<String, String> texts = new LinkedHashMap<>();
         object.forEach(
@@ -102,10 +108,7 @@ class JsonCrontab implements CrontabReader {
                 : lastKnown;
     }
 
-    private static class WrongValue extends IllegalArgumentException {
-
-        WrongValue(String field, JsonValue value, String expected) {
-            super(field + " " + value + " (expected: " + expected + ")");
-        }
+    private static Unfit unfit(String field, JsonValue value, Sentence expected) {
+        return Unfit.because(Sentence.wrong(field, value, expected));
     }
 }

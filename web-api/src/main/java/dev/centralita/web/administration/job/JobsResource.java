@@ -14,6 +14,7 @@ import dev.centralita.administration.run.RequestRuns;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.Runs;
 import dev.centralita.web.ItemsJson;
+import dev.centralita.web.Language;
 import dev.centralita.web.request.Query;
 import dev.centralita.web.security.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -176,8 +178,9 @@ public class JobsResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @RolesAllowed("supervisor")
     @Operation(summary = "Take over the jobs of a crontab file")
-    public ImportJson importFrom(String crontab) {
-        return ImportJson.of(importCrontab.from(crontab, ImportCrontab.Unchanged.READ_AGAIN, current.actor()));
+    public ImportJson importFrom(String crontab, @Context HttpHeaders headers) {
+        return ImportJson.of(
+                importCrontab.from(crontab, ImportCrontab.Unchanged.READ_AGAIN, current.actor()), Language.of(headers));
     }
 
     private static @Nullable String next(List<RunRecord> page, int size) {
