@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredInTime of the answered, within the target
  * @param serviceLevel from 0 to 1, or null where there was nothing to answer
  * @param averageSpeedOfAnswer or null where nothing was answered
- * @param averageHandleTime or null where nobody spoke
+ * @param averageHandleTime talking and holding, without wrapping up, or null where nobody spoke
  * @param missed rings that an agent did not answer
  * @param signedIn how long agents were members of a queue with their phones there, altogether
  * @param paused of that, on pause and in no call
