@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -46,6 +48,9 @@ class IssabelCalls {
     private static final int LONGEST_CLIENT = 32;
     private static final int LONGEST_TRANSFER = 6;
 
+    /** Extensions are made up of digits, and there are many of those. */
+    private static final int MOST_STRANGERS_TOLD = 1_000;
+
     private final CallcenterSql callcenter;
     private final boolean isOn;
     private final String prefix;
@@ -53,6 +58,7 @@ class IssabelCalls {
     private final int campaign;
     private volatile @Nullable Boolean wasPresent;
     private volatile boolean isRefusalTold;
+    private final Set<String> strangersTold = ConcurrentHashMap.newKeySet();
 
     @Inject
     IssabelCalls(CallcenterSql callcenter, Settings settings) {
@@ -114,10 +120,26 @@ class IssabelCalls {
 
     private void write(Handle sql, CallRecord call) {
         Optional<Integer> row = rowOf(sql, call.id()).or(() -> begin(sql, call));
-        row.ifPresent(id -> {
-            update(sql, call, id);
-            updateCurrent(sql, call, id);
-        });
+        row.ifPresentOrElse(
+                id -> {
+                    update(sql, call, id);
+                    updateCurrent(sql, call, id);
+                },
+                () -> leaveOut(call));
+    }
+
+    /** Told once an extension; whoever calls from outside has a number of their own, which is nobody's business. */
+    private void leaveOut(CallRecord call) {
+        String extension = call.callerNumber();
+        if (extension != null
+                && call.direction() != Direction.INCOMING
+                && strangersTold.size() < MOST_STRANGERS_TOLD
+                && strangersTold.add(extension)) {
+            log.log(
+                    Level.INFO,
+                    () -> "calls of extension " + extension
+                            + " do not go to Issabel's tables: no active agent there has that number");
+        }
     }
 
     private void attempt(CallId call, Runnable writing) {

@@ -17,6 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -193,6 +197,38 @@ class IssabelCallsTest {
 
         assertThat(count("calls")).isZero();
         assertThat(count("phone_call")).isEqualTo(3);
+    }
+
+    @Test
+    void b08_an_extension_whose_calls_are_left_out_is_told_once() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler lines = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(IssabelCalls.class.getName());
+        logger.addHandler(lines);
+
+        keeps(call("8002", "1.0", null, null));
+        keeps(call("8002", "1.0", null, 20));
+        keeps(call("8002", "2.0", null, 20));
+        keeps(call("8003", "3.0", null, 20));
+        keeps(record(Direction.INCOMING, "8055512345", "PJSIP/trunk-0000001a", "4.0", "800", null, 20));
+        logger.removeHandler(lines);
+
+        assertThat(told)
+                .filteredOn(line -> line.contains("of extension"))
+                .containsExactly(
+                        "calls of extension 8002 do not go to Issabel's tables: no active agent there has that number",
+                        "calls of extension 8003 do not go to Issabel's tables: no active agent there has that number");
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +118,22 @@ class PredecessorPhonesIT {
     }
 
     @Test
+    void b18_what_the_database_says_is_not_for_clients() throws Exception {
+        inCallcenter("alter table agent rename column estatus to of_another_version");
+        try {
+            HttpResponse<String> answer = extensions();
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+            assertThat(answer.body())
+                    .contains("requestId")
+                    .doesNotContainIgnoringCase("unknown column")
+                    .doesNotContain("estatus", "select", "SQL", "Exception");
+        } finally {
+            inCallcenter("alter table agent rename column of_another_version to estatus");
+        }
+    }
+
+    @Test
     void b16_agents_are_shown_with_their_phone_and_queue_after_two_questions() throws Exception {
         asterisk.switchroom()
                 .hasQueue("8000")
@@ -163,6 +182,13 @@ class PredecessorPhonesIT {
                                 && line.contains(" ms 127.0.0.1")));
         assertThat(log)
                 .doesNotContain("203.0.113.99", "words-for-nobody", "phones-secret", basic("phones", "phones-secret"));
+    }
+
+    private void inCallcenter(String statement) throws SQLException {
+        try (Connection connection = hub.callcenterDatabase().connect();
+                Statement changing = connection.createStatement()) {
+            changing.execute(statement);
+        }
     }
 
     private HttpResponse<String> extensions() throws Exception {
