@@ -29,6 +29,11 @@ public record Sentence(String code, String english, Map<String, ?> facts) {
         return new Sentence(code, english, facts);
     }
 
+    /** Somebody else's words, which are passed on as they came. */
+    public static Sentence verbatim(String words) {
+        return of("as-said", "{words}", Map.of("words", words));
+    }
+
     /** A choice of names, which are the same in every language. */
     public static Sentence oneOf(Collection<String> names) {
         return of("one-of", "one of {names}", Map.of("names", String.join(", ", names)));

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value that somebody wrote and that does not fit; says in any language what would. */
-public final class Unfit extends IllegalArgumentException {
+public final class Unfit extends IllegalArgumentException implements Explained {
 
     private final transient Sentence why;
 
@@ -46,6 +46,7 @@ public final class Unfit extends IllegalArgumentException {
         return because(Sentence.wrong(name, '"' + value + '"', expected));
     }
 
+    @Override
     public Sentence why() {
         return why;
     }

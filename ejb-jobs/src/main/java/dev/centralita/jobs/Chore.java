@@ -1,6 +1,7 @@
 package dev.centralita.jobs;
 
 import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.shared.Sentence;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public class Chore {
 
     private final String name;
     private final Outage outage;
-    private volatile @Nullable String lastFailure;
+    private volatile @Nullable Sentence lastFailure;
 
     public Chore(String name, Outage outage) {
         this.name = name;
@@ -24,7 +25,7 @@ public class Chore {
         } catch (DatabaseAway away) {
             outage.goesOn(away);
         } catch (RuntimeException failure) {
-            String sentence = Failure.sentence(failure);
+            Sentence sentence = Failure.sentence(failure);
             Level loudness = sentence.equals(lastFailure) ? Level.DEBUG : Level.ERROR;
             lastFailure = sentence;
             JobRunner.log.log(

@@ -1,5 +1,8 @@
 package dev.centralita.jobs;
 
+import dev.centralita.shared.Explained;
+import dev.centralita.shared.Sentence;
+
 /** What a person reads about a failure. */
 final class Failure {
 
@@ -7,7 +10,11 @@ final class Failure {
 
     private Failure() {}
 
-    static String sentence(Throwable failure) {
+    static Sentence sentence(Throwable failure) {
+        return failure instanceof Explained explained ? explained.why() : Sentence.verbatim(words(failure));
+    }
+
+    private static String words(Throwable failure) {
         String message = failure.getMessage();
         String sentence =
                 message == null || message.isBlank() ? failure.getClass().getSimpleName() : message.strip();

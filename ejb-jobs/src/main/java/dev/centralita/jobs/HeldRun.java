@@ -1,6 +1,7 @@
 package dev.centralita.jobs;
 
 import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.administration.job.CannotRun;
 import dev.centralita.administration.job.ItemOutcome;
 import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Run;
@@ -17,6 +18,7 @@ import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.Runs;
 import dev.centralita.administration.run.Surge;
+import dev.centralita.shared.Sentence;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,7 @@ class HeldRun implements Run {
     private final Clock clock;
 
     private volatile @Nullable RunState outcome;
-    private volatile @Nullable String error;
+    private volatile @Nullable Sentence error;
     private volatile @Nullable Throwable failure;
 
     HeldRun(Claim claim, Hold hold, Task task, Runs runs, RunLeases leases, Clock clock) {
@@ -67,12 +69,12 @@ class HeldRun implements Run {
         RunState end = RunState.FAILED;
         try {
             task.off().ifPresent(reason -> {
-                throw new IllegalStateException(reason.toString());
+                throw new CannotRun(reason);
             });
             task.perform(this);
             end = hold.wasStoppedOnRequest() ? RunState.STOPPED : RunState.SUCCEEDED;
         } catch (RunHeld held) {
-            error = held.getMessage();
+            error = held.why();
             end = RunState.HELD;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             if (hold.isNodeLeaving() || (failure instanceof DatabaseAway away && away.isHub())) {
@@ -95,7 +97,7 @@ class HeldRun implements Run {
     }
 
     @Nullable
-    String error() {
+    Sentence error() {
         return error;
     }
 

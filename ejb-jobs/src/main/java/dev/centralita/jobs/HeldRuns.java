@@ -10,6 +10,7 @@ import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.RunningNode;
 import dev.centralita.administration.run.Runs;
 import dev.centralita.shared.LogContext;
+import dev.centralita.shared.Sentence;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -39,7 +39,7 @@ class HeldRuns {
     private final Clock clock;
 
     private final Map<RunId, HeldRun> held = new ConcurrentHashMap<>();
-    private final Map<JobName, String> lastErrors = new ConcurrentHashMap<>();
+    private final Map<JobName, Sentence> lastErrors = new ConcurrentHashMap<>();
     private final ReentrantLock taking = new ReentrantLock();
     private final ReentrantLock beating = new ReentrantLock();
     private final Outage outage =
@@ -192,20 +192,21 @@ class HeldRuns {
     }
 
     private void tellEnd(HeldRun run, RunState end) {
+        Sentence error = run.error();
         String sentence = "Run " + run.id() + " of " + run.job() + " " + end.word();
         if (end == RunState.SUCCEEDED) {
             lastErrors.remove(run.job());
             JobRunner.log.log(Level.INFO, () -> "SUCCESS: " + sentence);
-        } else if (run.error() == null) {
+        } else if (error == null) {
             JobRunner.log.log(Level.WARNING, () -> "WARNING: " + sentence);
         } else {
-            tellError(run, (end == RunState.FAILED ? "ERROR: " : "WARNING: ") + sentence + ": " + run.error());
+            tellError(run, error, (end == RunState.FAILED ? "ERROR: " : "WARNING: ") + sentence + ": " + error);
         }
     }
 
     /** With all its details the first time; a job that fails for the same reason every minute writes a line each. */
-    private void tellError(HeldRun run, String sentence) {
-        boolean isNews = !Objects.equals(lastErrors.put(run.job(), String.valueOf(run.error())), run.error());
+    private void tellError(HeldRun run, Sentence error, String sentence) {
+        boolean isNews = !error.equals(lastErrors.put(run.job(), error));
         Level level = sentence.startsWith("ERROR") ? Level.ERROR : Level.WARNING;
         JobRunner.log.log(level, () -> sentence, isNews ? run.failure() : null);
     }

@@ -107,7 +107,7 @@ class HeldRunsTest {
         here.takeMore();
 
         assertThat(runs.only().state()).isEqualTo(RunState.FAILED);
-        assertThat(runs.only().error()).isEqualTo("Huggy does not answer");
+        assertThat(runs.only().error()).hasToString("Huggy does not answer");
         assertThat(runs.only().counts().acted()).isEqualTo(1);
     }
 
@@ -118,7 +118,7 @@ class HeldRunsTest {
 
         here.takeMore();
 
-        assertThat(runs.only().error()).isEqualTo("task \"huggy_close\" is not known on this node");
+        assertThat(runs.only().error()).hasToString("task \"huggy_close\" is not known on this node");
     }
 
     @Test
@@ -128,7 +128,7 @@ class HeldRunsTest {
 
         here.takeMore();
 
-        assertThat(runs.only().error()).isEqualTo("HUGGY_API_KEY is not set");
+        assertThat(runs.only().error()).hasToString("HUGGY_API_KEY is not set");
     }
 
     @Test
@@ -172,7 +172,7 @@ class HeldRunsTest {
         runs.add(job, order(RunMode.ACT, null, false), NOON);
         here.takeMore();
         assertThat(runs.only().state()).isEqualTo(RunState.HELD);
-        assertThat(runs.only().error()).startsWith("would act on 11 items");
+        assertThat(runs.only().error()).asString().startsWith("would act on 11 items");
         assertThat(runs.only().counts()).isEqualTo(RunCounts.NONE);
 
         runs.add(job, order(RunMode.ACT, null, true), NOON);

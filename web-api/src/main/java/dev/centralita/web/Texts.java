@@ -29,9 +29,11 @@ public final class Texts {
         return new Texts("dev.centralita.web." + area);
     }
 
-    /** What core says, in a language. */
+    /** What core says, in a language; in English what another version kept under a code that this one does not have. */
     public static String say(Language language, Sentence sentence) {
-        return SENTENCES.say(language, sentence.code(), sentence.facts());
+        return SENTENCES.has(sentence.code())
+                ? SENTENCES.say(language, sentence.code(), sentence.facts())
+                : sentence.toString();
     }
 
     public boolean has(String code) {

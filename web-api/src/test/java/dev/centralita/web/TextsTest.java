@@ -2,6 +2,7 @@ package dev.centralita.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.shared.Sentence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -43,6 +44,13 @@ class TextsTest {
     void a_value_is_never_read_as_a_gap_or_a_group() {
         assertThat(problems.say(Language.ENGLISH, "not-one-of", Map.of("words", "{max} $1 \\")))
                 .endsWith("{max} $1 \\");
+    }
+
+    @Test
+    void what_another_version_said_is_said_as_it_came() {
+        Sentence later = Sentence.of("eclipsed", "{system} stands in the shadow", Map.of("system", "Huggy"));
+
+        assertThat(Texts.say(Language.SPANISH, later)).isEqualTo("Huggy stands in the shadow");
     }
 
     @ParameterizedTest

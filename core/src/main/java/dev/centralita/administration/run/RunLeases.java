@@ -1,6 +1,7 @@
 package dev.centralita.administration.run;
 
 import dev.centralita.administration.job.RunId;
+import dev.centralita.shared.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,7 +26,7 @@ public interface RunLeases {
     boolean write(Claim claim, RunProgress progress, List<ItemRecord> items, Instant now);
 
     /** Ends the run; false if it is no longer held. */
-    boolean end(Claim claim, RunState state, @Nullable String error, Instant now);
+    boolean end(Claim claim, RunState state, @Nullable Sentence error, Instant now);
 
     /** Lets go of a run that is not done, so that any node continues it. */
     void release(Claim claim);

@@ -5,6 +5,7 @@ import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.RunId;
 import dev.centralita.administration.job.RunMode;
 import dev.centralita.shared.Actor;
+import dev.centralita.shared.Sentence;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param override whether it may act on however many items it finds
  * @param node where it runs or ran; null while it waits
  * @param isTakenOver whether another node began it
- * @param error why it failed or is held, in a sentence
+ * @param error why it failed or is held
  */
 public record RunRecord(
         RunId id,
@@ -36,7 +37,7 @@ public record RunRecord(
         boolean isToStop,
         RunProgress progress,
         RunCounts counts,
-        @Nullable String error,
+        @Nullable Sentence error,
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,

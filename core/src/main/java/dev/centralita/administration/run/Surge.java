@@ -2,7 +2,9 @@ package dev.centralita.administration.run;
 
 import dev.centralita.administration.job.Caution;
 import dev.centralita.administration.job.RunHeld;
+import dev.centralita.shared.Sentence;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells far more than usual from a busy day.
@@ -23,14 +25,19 @@ public record Surge(Caution caution, List<Integer> actedLately) {
      */
     public void admits(int items) {
         if (caution.stopAbove() > 0 && items > caution.stopAbove()) {
-            throw new RunHeld("would act on " + items + " items (expected: at most " + caution.stopAbove()
-                    + ", the job's line); nothing was done");
+            throw new RunHeld(Sentence.of(
+                    "above-the-line",
+                    "would act on {items} items (expected: at most {most}, the job's line); nothing was done",
+                    Map.of("items", items, "most", caution.stopAbove())));
         }
         if (caution.surgeFactor() > 0 && items > NEVER_TOO_MANY && actedLately.size() >= FEWEST_RUNS_TO_COMPARE) {
             long most = Math.max(NEVER_TOO_MANY, (long) caution.surgeFactor() * median());
             if (items > most) {
-                throw new RunHeld("would act on " + items + " items (expected: at most " + most + ", "
-                        + caution.surgeFactor() + " times the usual " + median() + "); nothing was done");
+                throw new RunHeld(Sentence.of(
+                        "above-the-usual",
+                        "would act on {items} items (expected: at most {most}, {factor} times the usual {usual});"
+                                + " nothing was done",
+                        Map.of("items", items, "most", most, "factor", caution.surgeFactor(), "usual", median())));
             }
         }
     }

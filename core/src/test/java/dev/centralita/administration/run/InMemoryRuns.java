@@ -9,6 +9,7 @@ import dev.centralita.administration.job.Overlap;
 import dev.centralita.administration.job.RunId;
 import dev.centralita.administration.job.RunMode;
 import dev.centralita.shared.Actor;
+import dev.centralita.shared.Sentence;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,7 +141,7 @@ public final class InMemoryRuns implements Runs, RunQueue, RunLeases {
     }
 
     @Override
-    public synchronized boolean end(Claim claim, RunState state, @Nullable String error, Instant now) {
+    public synchronized boolean end(Claim claim, RunState state, @Nullable Sentence error, Instant now) {
         look();
         if (!isHeld(claim)) {
             return false;
@@ -333,7 +334,7 @@ public final class InMemoryRuns implements Runs, RunQueue, RunLeases {
             return this;
         }
 
-        Draft state(RunState state, @Nullable String error) {
+        Draft state(RunState state, @Nullable Sentence error) {
             run = copy(
                     state,
                     run.node(),
@@ -381,7 +382,7 @@ public final class InMemoryRuns implements Runs, RunQueue, RunLeases {
                 boolean toStop,
                 RunProgress progress,
                 RunCounts counts,
-                @Nullable String error,
+                @Nullable Sentence error,
                 @Nullable Instant started,
                 Instant changed) {
             return new RunRecord(

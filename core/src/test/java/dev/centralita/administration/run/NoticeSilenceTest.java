@@ -9,6 +9,7 @@ import dev.centralita.administration.job.Pause;
 import dev.centralita.administration.schedule.Schedule;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.RecordedEvents;
+import dev.centralita.shared.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,7 +72,7 @@ class NoticeSilenceTest {
     @Test
     void a_failed_run_is_no_sign_of_life() {
         clock.passes(Duration.ofSeconds(60));
-        runs.end(begins(), RunState.FAILED, "Huggy does not answer", clock.instant());
+        runs.end(begins(), RunState.FAILED, Sentence.verbatim("Huggy does not answer"), clock.instant());
 
         look(Duration.ofSeconds(70));
 

@@ -1,5 +1,6 @@
 package dev.centralita.jobs.housekeeping;
 
+import dev.centralita.administration.job.CannotRun;
 import dev.centralita.administration.job.JobDefinition;
 import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Run;
@@ -77,7 +78,7 @@ class CloseStaleAtHuggy implements Task {
     public void perform(Run run) {
         ClosingRule rule = RuleParameters.ruleOf(run);
         closeStale.obstacle(huggy, rule).ifPresent(obstacle -> {
-            throw new IllegalStateException(obstacle.toString());
+            throw new CannotRun(obstacle);
         });
         ClosingOrder order = new ClosingOrder(
                 run.id().value(),

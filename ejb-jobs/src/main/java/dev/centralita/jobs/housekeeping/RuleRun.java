@@ -2,6 +2,7 @@ package dev.centralita.jobs.housekeeping;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.centralita.administration.job.CannotRun;
 import dev.centralita.administration.job.Run;
 import dev.centralita.administration.job.RunId;
 import dev.centralita.administration.job.RunMode;
@@ -118,10 +119,12 @@ class RuleRun {
                 .flatMap(undone -> undo.deskOf(undone.value()))
                 .orElse(version.rule().desk());
         Desk desk = desks.find(name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "desk " + name + " of rule " + version.rule().name() + " is not set up here"));
+                .orElseThrow(() -> new CannotRun(Sentence.of(
+                        "desk-not-here",
+                        "desk {desk} of rule {rule} is not set up here",
+                        Map.of("desk", name, "rule", version.rule().name()))));
         desk.whyOff().ifPresent(reason -> {
-            throw new IllegalStateException(reason.toString());
+            throw new CannotRun(reason);
         });
         return desk;
     }

@@ -6,6 +6,7 @@ import dev.centralita.administration.job.TaskParameter;
 import dev.centralita.housekeeping.rule.Act;
 import dev.centralita.housekeeping.rule.RuleName;
 import dev.centralita.shared.Sentence;
+import dev.centralita.shared.Unfit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ abstract class RuleTask implements Task {
     public void perform(Run run) {
         String name = run.parameter(RULE);
         if (name.isBlank()) {
-            throw new IllegalStateException("parameter rule: \"\" (expected: the name of a rule)");
+            throw Unfit.text("parameter rule", name, Sentence.of("a-rules-name", "the name of a rule"));
         }
         ruleRun.of(new RuleName(name), run);
     }

@@ -78,6 +78,6 @@ final class AbsentDesk implements Desk {
     }
 
     private static DeskUnavailable off() {
-        return new DeskUnavailable(WHY.toString(), 0);
+        return new DeskUnavailable(WHY, 0);
     }
 }

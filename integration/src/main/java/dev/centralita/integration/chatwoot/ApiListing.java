@@ -8,6 +8,7 @@ import dev.centralita.housekeeping.rule.Speaker;
 import dev.centralita.housekeeping.rule.Status;
 import dev.centralita.housekeeping.rule.Utterance;
 import dev.centralita.integration.http.Answer;
+import dev.centralita.shared.Sentence;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ final class ApiListing {
 
     private static List<ConversationJson> read(Answer answer) {
         if (!answer.isSuccess()) {
-            throw Refusal.of("will not list conversations", answer);
+            throw Refusal.of(Sentence.of("lists-no-conversations", "will not list conversations"), answer);
         }
         JsonObject data = JsonText.object(JsonText.object(answer), "data");
         if (!data.containsKey("payload")) {

@@ -54,7 +54,10 @@ final class ChatwootApi {
                     answer -> reading.apply(noted(account, call, answer)));
         } catch (NoAnswer failure) {
             condition.isTroubled(failure.told("Chatwoot"));
-            throw new DeskUnavailable("Chatwoot " + failure.how() + " (" + call + ")", failure.httpStatus());
+            throw new DeskUnavailable(
+                    "Chatwoot " + failure.how() + " (" + call + ")",
+                    failure.in(call, "Chatwoot"),
+                    failure.httpStatus());
         }
     }
 

@@ -134,7 +134,12 @@ final class ChatwootDatabase implements AutoCloseable {
             lookedAt = null;
         }
         log.log(Level.DEBUG, "Chatwoot's database did not answer", failure);
-        return new DeskUnavailable("Chatwoot's database did not answer" + state, 0);
+        return new DeskUnavailable(
+                Sentence.of(
+                        "chatwoot-database-silent",
+                        "Chatwoot's database did not answer{state}",
+                        Map.of("state", state)),
+                0);
     }
 
     @Override

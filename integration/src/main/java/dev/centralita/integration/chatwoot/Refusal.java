@@ -3,6 +3,7 @@ package dev.centralita.integration.chatwoot;
 import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.integration.http.Answer;
+import dev.centralita.shared.Sentence;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -10,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What Chatwoot says when it does not do what was asked; some of it comes with a status of success. */
@@ -25,9 +27,24 @@ final class Refusal {
     }
 
     static RuntimeException of(String what, Answer answer) {
+        return of(Sentence.verbatim(what), answer);
+    }
+
+    /** For what was asked, to follow Chatwoot's name: {@code will not list inboxes}. */
+    static RuntimeException of(Sentence what, Answer answer) {
         String reason = reason(answer);
-        String sentence =
-                "Chatwoot " + what + ": " + answer.status() + (reason.isEmpty() ? "" : ", \"" + reason + "\"");
+        Sentence sentence = Sentence.of(
+                "said-no",
+                "{system} {what}: {status}{reason}",
+                Map.of(
+                        "system",
+                        "Chatwoot",
+                        "what",
+                        what,
+                        "status",
+                        answer.status(),
+                        "reason",
+                        reason.isEmpty() ? "" : ", \"" + reason + "\""));
         return answer.status() == 429 || answer.status() >= 500 || answer.status() < 400
                 ? new DeskUnavailable(sentence, answer.status())
                 : new DeskRefused(sentence, answer.status());

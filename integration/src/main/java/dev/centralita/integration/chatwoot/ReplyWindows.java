@@ -1,6 +1,7 @@
 package dev.centralita.integration.chatwoot;
 
 import dev.centralita.integration.http.Answer;
+import dev.centralita.shared.Sentence;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
@@ -38,7 +39,7 @@ final class ReplyWindows {
 
     private static Map<String, ReplyWindow> read(Answer answer) {
         if (!answer.isSuccess()) {
-            throw Refusal.of("will not list inboxes", answer);
+            throw Refusal.of(Sentence.of("lists-no-inboxes", "will not list inboxes"), answer);
         }
         Map<String, ReplyWindow> windows = new HashMap<>();
         for (JsonValue entry : JsonText.array(JsonText.object(answer), "payload")) {

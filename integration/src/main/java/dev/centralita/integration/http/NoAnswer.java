@@ -31,7 +31,12 @@ public class NoAnswer extends RuntimeException {
         return how;
     }
 
-    /** The same of a system, in any language. */
+    /** What happened to a call of a system, in any language. */
+    public Sentence in(Call call, String system) {
+        return Sentence.of("in-call", "{trouble} ({call})", Map.of("trouble", told(system), "call", call));
+    }
+
+    /** The same without the call. */
     public Sentence told(String system) {
         Map<String, ?> facts = Map.of("system", system);
         return switch (reason) {

@@ -9,9 +9,11 @@ import dev.centralita.housekeeping.DeskRefused;
 import dev.centralita.housekeeping.DeskUnavailable;
 import dev.centralita.housekeeping.rule.Directory;
 import dev.centralita.integration.http.Answer;
+import dev.centralita.shared.Sentence;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ record Chats(HuggyApi api) {
 
     private ChatPage page(Answer answer) {
         if (!answer.isSuccess()) {
-            throw refusal("will not list chats", answer);
+            throw refusal(Sentence.of("lists-no-chats", "will not list chats"), answer);
         }
         return ChatPage.read(answer, api.zone());
     }
@@ -70,7 +72,7 @@ record Chats(HuggyApi api) {
     List<Directory.Entry> agents() {
         return api.agents(answer -> {
             if (!answer.isSuccess()) {
-                throw refusal("will not list agents", answer);
+                throw refusal(Sentence.of("lists-no-agents", "will not list agents"), answer);
             }
             if (!(JsonText.read(answer) instanceof JsonArray entries)) {
                 throw answer.unreadable("something other than a list of agents");
@@ -120,8 +122,24 @@ record Chats(HuggyApi api) {
     }
 
     private static RuntimeException refusal(String what, Answer answer) {
+        return refusal(Sentence.verbatim(what), answer);
+    }
+
+    /** For what was asked, to follow Huggy's name: {@code will not list chats}. */
+    private static RuntimeException refusal(Sentence what, Answer answer) {
         String reason = JsonText.reason(answer);
-        String sentence = "Huggy " + what + ": " + answer.status() + (reason.isEmpty() ? "" : ", \"" + reason + "\"");
+        Sentence sentence = Sentence.of(
+                "said-no",
+                "{system} {what}: {status}{reason}",
+                Map.of(
+                        "system",
+                        "Huggy",
+                        "what",
+                        what,
+                        "status",
+                        answer.status(),
+                        "reason",
+                        reason.isEmpty() ? "" : ", \"" + reason + "\""));
         return answer.status() == 429 || answer.status() >= 500 || answer.status() < 400
                 ? new DeskUnavailable(sentence, answer.status())
                 : new DeskRefused(sentence, answer.status());

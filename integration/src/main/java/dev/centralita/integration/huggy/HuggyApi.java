@@ -102,7 +102,8 @@ final class HuggyApi {
                     call.with("Authorization", "Bearer " + key.reveal()), answer -> reading.apply(noted(answer)));
         } catch (NoAnswer failure) {
             condition.isTroubled(failure.told("Huggy"));
-            throw new DeskUnavailable("Huggy " + failure.how() + " (" + call + ")", failure.httpStatus());
+            throw new DeskUnavailable(
+                    "Huggy " + failure.how() + " (" + call + ")", failure.in(call, "Huggy"), failure.httpStatus());
         }
     }
 

@@ -79,7 +79,7 @@ public class CronServlet extends HttpServlet {
         } catch (JobConflict conflict) {
             return Optional.of(why(conflict));
         } catch (DatabaseAway away) {
-            return Optional.of(Sentence.of("database-away", "the database is away"));
+            return Optional.of(DatabaseAway.TOLD);
         }
     }
 

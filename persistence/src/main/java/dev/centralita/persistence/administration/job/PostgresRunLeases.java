@@ -9,6 +9,8 @@ import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.RunningNode;
 import dev.centralita.persistence.database.Columns;
 import dev.centralita.persistence.database.HubSql;
+import dev.centralita.persistence.database.SentenceJson;
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -148,15 +150,16 @@ class PostgresRunLeases implements RunLeases {
     }
 
     @Override
-    public boolean end(Claim claim, RunState state, @Nullable String error, Instant now) {
+    public boolean end(Claim claim, RunState state, @Nullable Sentence error, Instant now) {
         return hub.with(sql -> sql.createUpdate("""
                                 update job_run
-                                   set state = :state, error = :error, ended_at = :now, lease_until = null,
+                                   set state = :state, error = :error, error_said = cast(:said as jsonb), ended_at = :now, lease_until = null,
                                        changed_at = now()
                                  where id = :run and fence = :fence and state = 'running'
                                 """)
                         .bind("state", state.word())
-                        .bind("error", error)
+                        .bind("error", error == null ? null : error.toString())
+                        .bind("said", SentenceJson.of(error))
                         .bind("now", now)
                         .bind("run", claim.id().value())
                         .bind("fence", claim.fence())

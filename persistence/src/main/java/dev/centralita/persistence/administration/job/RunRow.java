@@ -9,6 +9,7 @@ import dev.centralita.administration.run.RunProgress;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.RunTrigger;
+import dev.centralita.persistence.database.SentenceJson;
 import dev.centralita.shared.Actor;
 import dev.centralita.shared.Worded;
 import java.sql.ResultSet;
@@ -40,7 +41,7 @@ final class RunRow {
                 row.getBoolean("to_stop"),
                 progress(row, cells),
                 counts(row),
-                row.getString("error"),
+                SentenceJson.read(row.getString("error_said"), row.getString("error")),
                 cells.moment("requested_at"),
                 cells.momentIfAny("started_at"),
                 cells.momentIfAny("ended_at"),

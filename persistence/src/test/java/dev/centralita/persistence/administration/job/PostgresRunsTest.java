@@ -27,6 +27,7 @@ import dev.centralita.administration.run.RunningNode;
 import dev.centralita.administration.schedule.Schedule;
 import dev.centralita.persistence.database.HubSql;
 import dev.centralita.shared.Actor;
+import dev.centralita.shared.Sentence;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
@@ -314,13 +315,37 @@ class PostgresRunsTest {
                 RunProgress.NONE.announcing(40).beginning("closing", 40, NOON).advanced(10);
 
         leases.write(claim, progress, List.of(), NOON);
-        leases.end(claim, RunState.FAILED, "Huggy does not answer", NOON.plusSeconds(9));
+        leases.end(claim, RunState.FAILED, Sentence.verbatim("Huggy does not answer"), NOON.plusSeconds(9));
 
         RunRecord run = runs.find(claim.id()).orElseThrow();
         assertThat(run.progress()).isEqualTo(progress);
         assertThat(run.state()).isEqualTo(RunState.FAILED);
-        assertThat(run.error()).isEqualTo("Huggy does not answer");
+        assertThat(run.error()).hasToString("Huggy does not answer");
         assertThat(run.endedAt()).isEqualTo(NOON.plusSeconds(9));
+    }
+
+    @Test
+    void why_a_run_failed_is_remembered_by_its_code_and_facts() {
+        Sentence trouble = Sentence.of("too-slow", "{system} did not answer in time", Map.of("system", "Huggy"));
+        Sentence why = Sentence.of("in-call", "{trouble} ({call})", Map.of("trouble", trouble, "call", "GET /chats"));
+
+        assertThat(failed(why).error()).isEqualTo(why);
+    }
+
+    @Test
+    void a_run_of_an_earlier_version_failed_with_a_text() {
+        RunRecord run = failed(Sentence.of("off", "{system} is off", Map.of("system", "Huggy")));
+        hub.with(sql -> sql.execute("update job_run set error_said = null"));
+
+        assertThat(runs.find(run.id()).orElseThrow().error()).isEqualTo(Sentence.verbatim("Huggy is off"));
+    }
+
+    private RunRecord failed(Sentence why) {
+        Job job = defined(CLOSE);
+        queue.add(job, order(job), NOON);
+        Claim claim = claimed(ONE);
+        leases.end(claim, RunState.FAILED, why, NOON);
+        return runs.find(claim.id()).orElseThrow();
     }
 
     @Test
@@ -430,7 +455,7 @@ class PostgresRunsTest {
     void a_success_and_progress_are_signs_of_life_and_a_failure_is_not() {
         Job job = defined(CLOSE);
         queue.add(job, order(job), NOON);
-        leases.end(claimed(ONE), RunState.FAILED, "no", NOON);
+        leases.end(claimed(ONE), RunState.FAILED, Sentence.verbatim("no"), NOON);
         assertThat(runs.lastSignsOfLife()).isEmpty();
 
         queue.add(job, order(job), NOON);

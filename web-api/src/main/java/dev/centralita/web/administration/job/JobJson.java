@@ -5,6 +5,7 @@ import dev.centralita.administration.job.JobDefinition;
 import dev.centralita.administration.job.Pause;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.RunState;
+import dev.centralita.web.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public record JobJson(
     }
 
     /** The job with its newest runs, in the order they were asked for. */
-    public static JobJson of(Job job, List<RunRecord> runs, boolean canUndo, Instant now) {
+    public static JobJson of(Job job, List<RunRecord> runs, boolean canUndo, Language language, Instant now) {
         JobDefinition definition = job.definition();
         return new JobJson(
                 definition.name().value(),
@@ -69,10 +70,10 @@ public record JobJson(
                 canUndo,
                 PausedJson.of(job.pauseAt(now)),
                 nextFirings(job, now),
-                newest(runs, run -> run.state() == RunState.RUNNING, now)
-                        .or(() -> newest(runs, run -> run.state() == RunState.QUEUED, now))
+                newest(runs, run -> run.state() == RunState.RUNNING, language, now)
+                        .or(() -> newest(runs, run -> run.state() == RunState.QUEUED, language, now))
                         .orElse(null),
-                newest(runs, run -> run.state().isOver(), now).orElse(null),
+                newest(runs, run -> run.state().isOver(), language, now).orElse(null),
                 job.silentSince(),
                 job.version());
     }
@@ -88,7 +89,8 @@ public record JobJson(
         return job.definition().schedule().after(from).limit(FIRINGS_SHOWN).toList();
     }
 
-    private static Optional<RunJson> newest(List<RunRecord> runs, Predicate<RunRecord> kind, Instant now) {
-        return runs.stream().filter(kind).reduce((earlier, later) -> later).map(run -> RunJson.of(run, now));
+    private static Optional<RunJson> newest(
+            List<RunRecord> runs, Predicate<RunRecord> kind, Language language, Instant now) {
+        return runs.stream().filter(kind).reduce((earlier, later) -> later).map(run -> RunJson.of(run, language, now));
     }
 }

@@ -79,22 +79,23 @@ public class JobsResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "Every job with its next firings and latest runs")
-    public ItemsJson<JobJson> all() {
+    public ItemsJson<JobJson> all(@Context HttpHeaders headers) {
         Map<JobName, List<RunRecord>> latest = runs.latest();
+        Language language = Language.of(headers);
         Instant now = clock.instant();
         return ItemsJson.all(
-                jobs.all().stream().map(job -> json(job, latest, now)).toList());
+                jobs.all().stream().map(job -> json(job, latest, language, now)).toList());
     }
 
     @POST
     @RolesAllowed("supervisor")
     @Operation(summary = "Add a job")
-    public Response add(JobForm form, @Context UriInfo address) {
+    public Response add(JobForm form, @Context UriInfo address, @Context HttpHeaders headers) {
         JobDefinition definition = form.toDefinition(form.name() == null ? "" : form.name());
         JobTexts.doing(() -> define.add(definition, current.actor()));
         String name = definition.name().value();
         return Response.created(address.getAbsolutePathBuilder().path(name).build())
-                .entity(one(name))
+                .entity(one(name, headers))
                 .build();
     }
 
@@ -102,25 +103,26 @@ public class JobsResource {
     @Path("{name}")
     @RolesAllowed("viewer")
     @Operation(summary = "One job")
-    public JobJson one(@PathParam("name") String name) {
+    public JobJson one(@PathParam("name") String name, @Context HttpHeaders headers) {
         JobName known = JobTexts.known(name);
         Job job = JobTexts.answering(() -> jobs.find(known).orElseThrow(() -> new UnknownJob(known)));
-        return json(job, runs.latest(), clock.instant());
+        return json(job, runs.latest(), Language.of(headers), clock.instant());
     }
 
-    private JobJson json(Job job, Map<JobName, List<RunRecord>> latest, Instant now) {
-        return JobJson.of(job, latest.getOrDefault(job.name(), List.of()), tasks.canUndo(job.definition()), now);
+    private JobJson json(Job job, Map<JobName, List<RunRecord>> latest, Language language, Instant now) {
+        return JobJson.of(
+                job, latest.getOrDefault(job.name(), List.of()), tasks.canUndo(job.definition()), language, now);
     }
 
     @PUT
     @Path("{name}")
     @RolesAllowed("supervisor")
     @Operation(summary = "Change a job as it was read, by its version")
-    public JobJson change(@PathParam("name") String name, JobForm form) {
+    public JobJson change(@PathParam("name") String name, JobForm form, @Context HttpHeaders headers) {
         JobDefinition definition = form.toDefinition(JobTexts.known(name).value());
         long version = form.versionRead();
         JobTexts.doing(() -> define.change(definition, version, current.actor()));
-        return one(name);
+        return one(name, headers);
     }
 
     @DELETE
@@ -135,34 +137,38 @@ public class JobsResource {
     @Path("{name}/runs")
     @RolesAllowed("operator")
     @Operation(summary = "Run a job now, or preview what it would do")
-    public Response run(@PathParam("name") String name, RunForm form) {
+    public Response run(@PathParam("name") String name, RunForm form, @Context HttpHeaders headers) {
         RunRecord run =
                 JobTexts.answering(() -> requestRuns.start(form.toOrder(JobTexts.known(name), current.actor())));
-        return Response.accepted(RunJson.of(run, clock.instant())).build();
+        return Response.accepted(RunJson.of(run, Language.of(headers), clock.instant()))
+                .build();
     }
 
     @GET
     @Path("{name}/runs")
     @RolesAllowed("viewer")
     @Operation(summary = "The runs of a job, newest first")
-    public ItemsJson<RunJson> history(@PathParam("name") String name, @Context UriInfo address) {
+    public ItemsJson<RunJson> history(
+            @PathParam("name") String name, @Context UriInfo address, @Context HttpHeaders headers) {
         Query query = Query.of(address);
         int size = query.size(20, 200);
         RunId before = query.number("before", 1, Long.MAX_VALUE).map(RunId::new).orElse(null);
         query.check();
         List<RunRecord> found = runs.of(JobTexts.known(name), before, size);
+        Language language = Language.of(headers);
         Instant now = clock.instant();
-        return new ItemsJson<>(found.stream().map(run -> RunJson.of(run, now)).toList(), next(found, size));
+        return new ItemsJson<>(
+                found.stream().map(run -> RunJson.of(run, language, now)).toList(), next(found, size));
     }
 
     @POST
     @Path("{name}/pause")
     @RolesAllowed("operator")
     @Operation(summary = "Let a job rest, with a reason")
-    public JobJson pause(@PathParam("name") String name, PauseForm form) {
+    public JobJson pause(@PathParam("name") String name, PauseForm form, @Context HttpHeaders headers) {
         String reason = form.reason() == null ? "" : form.reason();
         JobTexts.doing(() -> pauseJobs.pause(JobTexts.known(name), reason, form.until(), current.actor()));
-        return one(name);
+        return one(name, headers);
     }
 
     @DELETE

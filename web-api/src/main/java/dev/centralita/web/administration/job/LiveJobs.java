@@ -32,11 +32,15 @@ class LiveJobs implements LiveShape {
     @Override
     public Optional<Object> json(Object value, Language language) {
         if (value instanceof RunRecord run) {
-            return Optional.of(RunJson.of(run, clock.instant()));
+            return Optional.of(RunJson.of(run, language, clock.instant()));
         }
         if (value instanceof WatchedJob watched) {
             return Optional.of(JobJson.of(
-                    watched.job(), watched.runs(), tasks.canUndo(watched.job().definition()), clock.instant()));
+                    watched.job(),
+                    watched.runs(),
+                    tasks.canUndo(watched.job().definition()),
+                    language,
+                    clock.instant()));
         }
         return Optional.empty();
     }

@@ -5,6 +5,9 @@ import dev.centralita.administration.run.RunCounts;
 import dev.centralita.administration.run.RunProgress;
 import dev.centralita.administration.run.RunRecord;
 import dev.centralita.administration.run.RunState;
+import dev.centralita.shared.Sentence;
+import dev.centralita.web.Language;
+import dev.centralita.web.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,10 @@ public record RunJson(
         }
     }
 
-    public static RunJson of(RunRecord run, Instant now) {
+    public static RunJson of(RunRecord run, Language language, Instant now) {
         RunProgress progress = run.progress();
         Basis basis = run.basis();
+        Sentence error = run.error();
         return new RunJson(
                 run.id().value(),
                 run.job().value(),
@@ -72,7 +76,7 @@ public record RunJson(
                 run.override(),
                 progress.announced(),
                 CountsJson.of(run.counts()),
-                run.error(),
+                error == null ? null : Texts.say(language, error),
                 basis == null ? null : basis.run().value(),
                 basis == null ? null : basis.only().word());
     }

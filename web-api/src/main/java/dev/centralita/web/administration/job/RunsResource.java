@@ -55,8 +55,8 @@ public class RunsResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "One run")
-    public RunJson one(@PathParam("id") long id) {
-        return RunJson.of(found(id), clock.instant());
+    public RunJson one(@PathParam("id") long id, @Context HttpHeaders headers) {
+        return RunJson.of(found(id), Language.of(headers), clock.instant());
     }
 
     @GET
@@ -86,9 +86,10 @@ public class RunsResource {
     @Path("stop")
     @RolesAllowed("operator")
     @Operation(summary = "Stop the run after the item at hand")
-    public Response stop(@PathParam("id") long id) {
+    public Response stop(@PathParam("id") long id, @Context HttpHeaders headers) {
         RunRecord run = JobTexts.answering(() -> requestRuns.stop(new RunId(id), current.actor()));
-        return Response.accepted(RunJson.of(run, clock.instant())).build();
+        return Response.accepted(RunJson.of(run, Language.of(headers), clock.instant()))
+                .build();
     }
 
     @POST
@@ -99,9 +100,10 @@ public class RunsResource {
             description =
                     "Queues a run in mode undo: what nobody touched since gets its former status, sleep, labels and "
                             + "assignee; no customer is written to.")
-    public Response undo(@PathParam("id") long id) {
+    public Response undo(@PathParam("id") long id, @Context HttpHeaders headers) {
         RunRecord run = JobTexts.answering(() -> requestRuns.undo(new RunId(id), current.actor()));
-        return Response.accepted(RunJson.of(run, clock.instant())).build();
+        return Response.accepted(RunJson.of(run, Language.of(headers), clock.instant()))
+                .build();
     }
 
     private RunRecord found(long id) {

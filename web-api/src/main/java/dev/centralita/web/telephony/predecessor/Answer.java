@@ -1,5 +1,6 @@
 package dev.centralita.web.telephony.predecessor;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.web.Language;
 import dev.centralita.web.Texts;
 import jakarta.json.Json;
@@ -38,6 +39,10 @@ record Answer(int status, JsonObject body) {
 
     static Answer wrong(String error) {
         return wrong(Json.createValue(error));
+    }
+
+    static Answer databaseIsAway(Language language) {
+        return wrong(Texts.say(language, DatabaseAway.TOLD));
     }
 
     static String say(Language language, String key) {

@@ -42,7 +42,7 @@ public class ExtensionStatusServlet extends HttpServlet {
                             .add("on_queue", each.isOnQueue())));
             return Answer.found(language, "queryOK", records);
         } catch (DatabaseAway away) {
-            return Answer.wrong("the database is away");
+            return Answer.databaseIsAway(language);
         }
     }
 

@@ -48,7 +48,7 @@ public class HangUpServlet extends HttpServlet {
         } catch (CommandFailed failed) {
             return Answer.wrong(words(failed, extension));
         } catch (DatabaseAway away) {
-            return Answer.wrong("the database is away");
+            return Answer.databaseIsAway(language);
         }
     }
 

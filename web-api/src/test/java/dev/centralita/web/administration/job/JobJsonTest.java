@@ -10,6 +10,7 @@ import dev.centralita.administration.job.JobName;
 import dev.centralita.administration.job.Overlap;
 import dev.centralita.administration.job.Pause;
 import dev.centralita.administration.schedule.Schedule;
+import dev.centralita.web.Language;
 import dev.centralita.web.problem.InvalidFields;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,7 +78,8 @@ class JobJsonTest {
     private static JobJson shown(@Nullable Pause pause) {
         JobDefinition definition =
                 JobDefinition.of(new JobName("huggy-close"), "huggy_close", new Schedule("* * * * *", ZoneOffset.UTC));
-        return JobJson.of(new Job(definition, pause, NOON, NOON, null, null, 1), List.of(), true, NOON);
+        return JobJson.of(
+                new Job(definition, pause, NOON, NOON, null, null, 1), List.of(), true, Language.ENGLISH, NOON);
     }
 
     private static JobForm form(String name, String schedule, String zone) {
