@@ -1,10 +1,12 @@
 package dev.centralita.testbed.database;
 
+import dev.centralita.testbed.folder.EmptyFolder;
 import dev.centralita.testbed.process.ChildProcess;
 import dev.centralita.testbed.process.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,7 +51,10 @@ public final class MariadbDatabase implements Database {
         MariadbBinaries programs = MariadbBinaries.unpackedTo(binaries);
         Path data = folder.resolve("data").toAbsolutePath();
         if (Files.notExists(data.resolve("mysql/db.frm"))) {
-            install(programs, folder, data);
+            Path fresh = EmptyFolder.at(folder.resolve("installing").toAbsolutePath());
+            install(programs, folder, fresh);
+            Files.delete(EmptyFolder.at(data));
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE); // whole, or not there
         }
         Files.createDirectories(temporary(data));
         Path users = Files.writeString(folder.resolve("users.sql").toAbsolutePath(), users(password));

@@ -1,5 +1,6 @@
 package dev.centralita.testbed.database;
 
+import dev.centralita.testbed.folder.EmptyFolder;
 import dev.centralita.testbed.process.FreePort;
 import dev.centralita.testbed.process.Leftover;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -44,13 +45,26 @@ public final class PostgresDatabase implements Database {
     public static PostgresDatabase in(Path folder, Path binaries, String password, int port) throws IOException {
         Path data = folder.resolve("data");
         Leftover.keptIn(data, "postmaster.pid").end();
-        boolean isNew = Files.notExists(data.resolve("PG_VERSION"));
-        EmbeddedPostgres server = started(data, binaries, password, port);
-        PostgresDatabase database = new PostgresDatabase(server, password);
+        boolean isNew = !isSetUp(data);
         if (isNew) {
-            database.setUp(data);
+            EmptyFolder.at(data); // a first start may have been cut short
         }
-        return database;
+        try {
+            PostgresDatabase database = new PostgresDatabase(started(data, binaries, password, port), password);
+            if (isNew) {
+                database.setUp(data);
+            }
+            return database;
+        } catch (IOException | RuntimeException failure) {
+            Leftover.keptIn(data, "postmaster.pid").end();
+            throw failure;
+        }
+    }
+
+    /** Who may come in is written last. */
+    private static boolean isSetUp(Path data) throws IOException {
+        Path whoMayComeIn = data.resolve("pg_hba.conf");
+        return Files.exists(whoMayComeIn) && Files.readString(whoMayComeIn).equals(PASSWORD_FOR_EVERYBODY);
     }
 
     private static EmbeddedPostgres started(Path data, Path binaries, String password, int port) throws IOException {

@@ -189,5 +189,6 @@ final class Demo {
             }
         }
         opened.close();
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly); // what was just being started
     }
 }

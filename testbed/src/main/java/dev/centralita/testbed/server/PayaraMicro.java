@@ -1,5 +1,6 @@
 package dev.centralita.testbed.server;
 
+import dev.centralita.testbed.folder.EmptyFolder;
 import dev.centralita.testbed.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;

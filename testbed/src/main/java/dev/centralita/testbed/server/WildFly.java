@@ -1,5 +1,6 @@
 package dev.centralita.testbed.server;
 
+import dev.centralita.testbed.folder.FileTree;
 import dev.centralita.testbed.process.ChildProcess;
 import dev.centralita.testbed.process.FreePort;
 import java.io.IOException;

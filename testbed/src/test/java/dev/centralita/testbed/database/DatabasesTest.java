@@ -55,6 +55,22 @@ class DatabasesTest {
     }
 
     @Test
+    void a_first_start_that_was_cut_short_is_made_anew() throws Exception {
+        Path half = Files.createDirectories(folder.resolve("postgresql/data"));
+        Files.writeString(half.resolve("PG_VERSION"), "17");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("mariadb/installing")).resolve("ibdata1"), "?");
+
+        try (Database postgresql = PostgresDatabase.in(folder.resolve("postgresql"), BINARIES, "secret");
+                Database mariadb = MariadbDatabase.in(folder.resolve("mariadb"), BINARIES, "secret")) {
+            keepsARow(postgresql);
+            keepsARow(mariadb);
+
+            assertThat(theRowIn(postgresql)).isEqualTo(theRowIn(mariadb));
+        }
+    }
+
+    @Test
     void mariadb_without_one_of_its_libraries_names_it() throws Exception {
         Path binaries = folder.resolve("binaries");
         needsInstead(Path.of(MariadbBinaries.unpackedTo(binaries).server()), "libsystemd.so.0", "libsystemd.so.9");

@@ -94,6 +94,7 @@ class DemoIT {
         early.receives("TERM");
 
         assertThat(early.family()).isEmpty();
+        assertThat(early.said()).doesNotContain("could not start");
     }
 
     @Test

@@ -43,7 +43,7 @@ class InterruptedCallsIT {
     private static final int ROUNDS = Integer.getInteger("chaos.rounds", 4);
     private static final long SEED = Long.getLong("chaos.seed", 20261121L);
 
-    private static final Duration A_ROUNDS_CALLS = Duration.ofSeconds(10);
+    private static final Duration A_ROUNDS_CALLS = Duration.ofSeconds(15);
     private static final Duration MIXED_CALLS = Duration.ofMinutes(4);
 
     /** What a killed hub heard but had not written, and by how much a moment may be late or early. */

@@ -1,4 +1,4 @@
-package dev.centralita.testbed.server;
+package dev.centralita.testbed.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder without anything in it. */
-final class EmptyFolder {
+public final class EmptyFolder {
 
     private EmptyFolder() {}
 
-    static Path at(Path folder) throws IOException {
+    /** Made where it is not there, emptied where it is. */
+    public static Path at(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,0 +1,3 @@
+/** Folders as the servers and databases of tests need them. */
+@org.jspecify.annotations.NullMarked
+package dev.centralita.testbed.folder;
