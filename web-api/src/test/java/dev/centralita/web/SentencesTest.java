@@ -23,7 +23,7 @@ class SentencesTest {
     private static final Path HOUSE = Path.of("..");
     private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final Pattern SENTENCE = Pattern.compile(
-            "(?:Sentence\\.|\\s)of\\(\\s*\"([\\w.-]+)\",\\s*(" + TEXT + "(?:\\s*\\+\\s*" + TEXT + ")*)");
+            "(?:Sentence\\.|Remark\\.|\\s)of\\(\\s*\"([\\w.-]+)\",\\s*(" + TEXT + "(?:\\s*\\+\\s*" + TEXT + ")*)");
     private static final Pattern PIECE = Pattern.compile(TEXT);
     private static final Pattern ENGLISH_HEALTH = Pattern.compile("PartHealth\\.(?:up|down|off)\\(\\s*\"");
     private static final Pattern MESSAGE_OF_AN_EXCEPTION =

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param explanation one sentence without secrets: what was seen, and what happens next where something is wrong
  */
-public record AmiLink(String pbx, State state, Instant since, String explanation) {
+public record AmiLink(String pbx, State state, Instant since, AmiRemark explanation) {
 
     /** Where between dialling and listening the line is. */
     public enum State {

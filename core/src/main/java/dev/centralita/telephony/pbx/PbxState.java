@@ -1,5 +1,6 @@
 package dev.centralita.telephony.pbx;
 
+import dev.centralita.shared.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from when the line stands so
  * @param version of its Asterisk, or null until it told us
  * @param lastEventAt when it was heard last, or null if never
- * @param explanation one sentence without secrets
+ * @param explanation without secrets
  */
 public record PbxState(
         PbxName pbx,
@@ -17,9 +18,9 @@ public record PbxState(
         Instant since,
         @Nullable String version,
         @Nullable Instant lastEventAt,
-        String explanation) {
+        Sentence explanation) {
 
-    PbxState onLine(PbxLine now, Instant from, String why) {
+    PbxState onLine(PbxLine now, Instant from, Sentence why) {
         return new PbxState(pbx, now, now == line ? since : from, version, lastEventAt, why);
     }
 

@@ -1,5 +1,6 @@
 package dev.centralita.telephony.pbx;
 
+import dev.centralita.shared.Sentence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public class WatchPbxs {
         this.clock = clock;
     }
 
-    public void seesLine(PbxName pbx, PbxLine line, Instant since, String explanation) {
+    public void seesLine(PbxName pbx, PbxLine line, Instant since, Sentence explanation) {
         if (line == PbxLine.STANDBY) {
             sightings.forget(pbx);
             return;
@@ -84,7 +85,13 @@ public class WatchPbxs {
     }
 
     private PbxState unseen(PbxName pbx) {
-        return new PbxState(pbx, PbxLine.CONNECTING, clock.instant(), null, null, "not dialled yet");
+        return new PbxState(
+                pbx,
+                PbxLine.CONNECTING,
+                clock.instant(),
+                null,
+                null,
+                Sentence.of("not-dialled-yet", "not dialled yet"));
     }
 
     /** Counts as told before it is tried: a database that is away is not asked again at every event. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.shared.MovableClock;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,19 +33,19 @@ class WatchPbxsTest {
 
     @Test
     void what_another_node_saw_is_told_until_this_one_sees_for_itself() {
-        states.keep(new PbxState(MAIN, UP, NOON, "22.10.1", NOON, "listening"));
+        states.keep(new PbxState(MAIN, UP, NOON, "22.10.1", NOON, Sentence.verbatim("listening")));
         assertThat(only().version()).isEqualTo("22.10.1");
 
-        watch.seesLine(MAIN, LOST, NOON, "hung up");
+        watch.seesLine(MAIN, LOST, NOON, Sentence.verbatim("hung up"));
 
         assertThat(only().line()).isEqualTo(LOST);
     }
 
     @Test
     void when_a_pbx_was_heard_last_outlives_a_crash() {
-        states.keep(new PbxState(MAIN, UP, NOON, "22.10.1", NOON.plusSeconds(7), "listening"));
+        states.keep(new PbxState(MAIN, UP, NOON, "22.10.1", NOON.plusSeconds(7), Sentence.verbatim("listening")));
 
-        watch.seesLine(MAIN, CONNECTING, NOON.plusSeconds(60), "dialling");
+        watch.seesLine(MAIN, CONNECTING, NOON.plusSeconds(60), Sentence.verbatim("dialling"));
 
         assertThat(watch.lastHeard(MAIN)).hasValue(NOON.plusSeconds(7));
         assertThat(states.lastKept(MAIN).orElseThrow().lastEventAt()).isEqualTo(NOON.plusSeconds(7));
@@ -52,36 +53,37 @@ class WatchPbxsTest {
 
     @Test
     void every_change_of_the_line_is_kept_at_once() {
-        watch.seesLine(MAIN, CONNECTING, NOON, "dialling");
-        watch.seesLine(MAIN, UP, NOON, "listening");
+        watch.seesLine(MAIN, CONNECTING, NOON, Sentence.verbatim("dialling"));
+        watch.seesLine(MAIN, UP, NOON, Sentence.verbatim("listening"));
 
         assertThat(states.kept).extracting(PbxState::line).containsExactly(CONNECTING, UP);
     }
 
     @Test
     void a_line_that_fails_again_has_failed_since_the_first_time() {
-        watch.seesLine(MAIN, LOST, NOON, "hung up");
-        watch.seesLine(MAIN, LOST, NOON.plusSeconds(5), "Connection refused");
+        watch.seesLine(MAIN, LOST, NOON, Sentence.verbatim("hung up"));
+        watch.seesLine(MAIN, LOST, NOON.plusSeconds(5), Sentence.verbatim("Connection refused"));
 
         assertThat(only().since()).isEqualTo(NOON);
-        assertThat(only().explanation()).isEqualTo("Connection refused");
+        assertThat(only().explanation()).hasToString("Connection refused");
     }
 
     @Test
     void the_version_and_the_last_event_outlive_a_cut() {
-        watch.seesLine(MAIN, UP, NOON, "listening");
+        watch.seesLine(MAIN, UP, NOON, Sentence.verbatim("listening"));
         watch.learnsVersion(MAIN, "22.10.1");
         watch.hears(MAIN, NOON.plusSeconds(1));
 
-        watch.seesLine(MAIN, LOST, NOON.plusSeconds(2), "hung up");
+        watch.seesLine(MAIN, LOST, NOON.plusSeconds(2), Sentence.verbatim("hung up"));
 
         assertThat(only())
-                .isEqualTo(new PbxState(MAIN, LOST, NOON.plusSeconds(2), "22.10.1", NOON.plusSeconds(1), "hung up"));
+                .isEqualTo(new PbxState(
+                        MAIN, LOST, NOON.plusSeconds(2), "22.10.1", NOON.plusSeconds(1), Sentence.verbatim("hung up")));
     }
 
     @Test
     void a_thousand_events_are_told_at_once_and_kept_now_and_then() {
-        watch.seesLine(MAIN, UP, NOON, "listening");
+        watch.seesLine(MAIN, UP, NOON, Sentence.verbatim("listening"));
         for (int each = 0; each < 1000; each++) {
             watch.hears(MAIN, clock.instant());
         }
@@ -98,7 +100,8 @@ class WatchPbxsTest {
     @Test
     void a_database_that_is_away_is_not_asked_at_every_event() {
         states.isAway = true;
-        assertThatThrownBy(() -> watch.seesLine(MAIN, UP, NOON, "listening")).hasMessage("away");
+        assertThatThrownBy(() -> watch.seesLine(MAIN, UP, NOON, Sentence.verbatim("listening")))
+                .hasMessage("away");
 
         watch.hears(MAIN, NOON.plusSeconds(1));
 

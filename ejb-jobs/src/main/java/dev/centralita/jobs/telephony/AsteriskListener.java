@@ -120,7 +120,7 @@ public class AsteriskListener implements AmiEventListener {
         } else if (link.state() != AmiLink.State.CONNECTING) {
             attendance.losesLine(name, link.since());
         }
-        watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), link.explanation());
+        watch.seesLine(name, PbxLine.valueOf(link.state().name()), link.since(), Remarks.sentence(link.explanation()));
         if (isUp) {
             askVersion.of(name).ifPresent(version -> watch.learnsVersion(name, version));
         }

@@ -3,6 +3,7 @@ package dev.centralita.jobs.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.shared.MovableClock;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.FakeLedger;
@@ -96,13 +97,13 @@ class FloorMetersTest {
     @Test
     void a_floor_grows_old_while_its_pbx_is_not_heard() {
         hears(new FloorSignal.QueueExists("sales"));
-        pbxs.seesLine(MAIN, PbxLine.UP, NOON, "listening");
+        pbxs.seesLine(MAIN, PbxLine.UP, NOON, Sentence.verbatim("listening"));
         pbxs.hears(MAIN, NOON);
         clock.passes(Duration.ofSeconds(30));
         meters.measure();
         assertThat(value("centralita.floor.age.seconds", "pbx", "main")).isZero();
 
-        pbxs.seesLine(MAIN, PbxLine.LOST, clock.instant(), "hung up");
+        pbxs.seesLine(MAIN, PbxLine.LOST, clock.instant(), Sentence.verbatim("hung up"));
         clock.passes(Duration.ofSeconds(12));
         meters.measure();
 

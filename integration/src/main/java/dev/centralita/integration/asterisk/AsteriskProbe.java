@@ -10,7 +10,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Whether every PBX is heard; looks at what the listener saw and dials nobody. */
 @Dependent
@@ -34,12 +33,13 @@ class AsteriskProbe implements HealthProbe {
         if (pbxs.isEmpty()) {
             return PartHealth.off(Sentence.of("not-set", "{setting} is not set", Map.of("setting", "AMI_SERVER")));
         }
-        String seen = pbxs.stream().map(AsteriskProbe::sentence).collect(Collectors.joining("; "));
+        Sentence seen =
+                Sentence.joined(pbxs.stream().map(AsteriskProbe::sentence).toList());
         boolean isUp = pbxs.stream().allMatch(pbx -> pbx.line() == PbxLine.UP);
         return isUp ? PartHealth.up(seen) : PartHealth.down(seen);
     }
 
-    private static String sentence(PbxState state) {
-        return state.pbx() + ": " + state.explanation();
+    private static Sentence sentence(PbxState state) {
+        return Sentence.of("pbx-seen", "{pbx}: {seen}", Map.of("pbx", state.pbx(), "seen", state.explanation()));
     }
 }

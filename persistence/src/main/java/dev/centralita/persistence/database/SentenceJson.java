@@ -17,22 +17,23 @@ public final class SentenceJson {
 
     private SentenceJson() {}
 
-    public static @Nullable String of(@Nullable Sentence sentence) {
-        return sentence == null ? null : object(sentence).toString();
+    public static String write(Sentence sentence) {
+        return object(sentence).toString();
     }
 
     /**
-     * What was kept.
+     * What was kept; the text alone where there is no JSON, or where the two differ, since an earlier version writes the
+     * text only.
      *
-     * @param json null for what was written before there were sentences
-     * @param text the same in English
+     * @param text the same in English, perhaps cut
      */
-    public static @Nullable Sentence read(@Nullable String json, @Nullable String text) {
+    public static Sentence read(@Nullable String json, String text) {
         if (json == null) {
-            return text == null ? null : Sentence.verbatim(text);
+            return Sentence.verbatim(text);
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return sentence(reader.readObject());
+            Sentence kept = sentence(reader.readObject());
+            return kept.toString().startsWith(text) ? kept : Sentence.verbatim(text);
         }
     }
 

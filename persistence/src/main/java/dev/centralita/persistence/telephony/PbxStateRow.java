@@ -1,5 +1,6 @@
 package dev.centralita.persistence.telephony;
 
+import dev.centralita.persistence.database.SentenceJson;
 import dev.centralita.telephony.pbx.PbxLine;
 import dev.centralita.telephony.pbx.PbxName;
 import dev.centralita.telephony.pbx.PbxState;
@@ -33,6 +34,9 @@ class PbxStateRow {
 
     private String explanation;
 
+    @Column(name = "explanation_said")
+    private @Nullable String said;
+
     @SuppressWarnings("NullAway.Init")
     protected PbxStateRow() {}
 
@@ -42,12 +46,18 @@ class PbxStateRow {
         since = state.since();
         version = state.version();
         lastEventAt = state.lastEventAt();
-        explanation = state.explanation().length() > LONGEST_EXPLANATION
-                ? state.explanation().substring(0, LONGEST_EXPLANATION)
-                : state.explanation();
+        String english = state.explanation().toString();
+        explanation = english.length() > LONGEST_EXPLANATION ? english.substring(0, LONGEST_EXPLANATION) : english;
+        said = SentenceJson.write(state.explanation());
     }
 
     PbxState toState() {
-        return new PbxState(new PbxName(pbx), PbxLine.valueOf(line), since, version, lastEventAt, explanation);
+        return new PbxState(
+                new PbxName(pbx),
+                PbxLine.valueOf(line),
+                since,
+                version,
+                lastEventAt,
+                SentenceJson.read(said, explanation));
     }
 }

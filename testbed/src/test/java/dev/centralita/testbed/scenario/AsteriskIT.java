@@ -55,10 +55,17 @@ class AsteriskIT {
     }
 
     @Test
-    void the_state_is_kept_in_the_call_centre_database() throws Exception {
-        String kept = Eventually.seen(this::keptLineAndVersion, "UP 22.10.1"::equals);
+    void how_it_is_heard_is_told_in_the_callers_language() throws Exception {
+        Eventually.seen(this::pbx, AsteriskIT::isUp);
 
-        assertThat(kept).isEqualTo("UP 22.10.1");
+        assertThat(hub.admin().get("/api/v1/telephony/pbxs", "es").toString()).contains("escuchando");
+    }
+
+    @Test
+    void the_state_is_kept_in_the_call_centre_database() throws Exception {
+        String kept = Eventually.seen(this::kept, seen -> seen.startsWith("UP 22.10.1 listening"));
+
+        assertThat(kept).startsWith("UP 22.10.1 listening");
     }
 
     @Test
@@ -74,11 +81,14 @@ class AsteriskIT {
         return pbx.getString("state").equals("up");
     }
 
-    private String keptLineAndVersion() throws Exception {
+    private String kept() throws Exception {
         try (Connection connection = hub.callcenterDatabase().connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select line, version from pbx_state where pbx = 'asterisk'")) {
-            return rows.next() ? rows.getString(1) + " " + rows.getString(2) : "";
+                ResultSet rows = statement.executeQuery("""
+                        select concat_ws(' ', line, version, json_value(explanation_said, '$.code'))
+                          from pbx_state where pbx = 'asterisk'
+                        """)) {
+            return rows.next() ? rows.getString(1) : "";
         }
     }
 }

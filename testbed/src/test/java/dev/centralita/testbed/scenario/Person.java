@@ -45,6 +45,12 @@ public record Person(Hub hub, String name, String password, String cookie, Strin
         return read(expect(200, hub.send(json(hub, path).header("Cookie", cookie))));
     }
 
+    /** The same in a language: {@code es}. */
+    JsonObject get(String path, String language) throws IOException, InterruptedException {
+        return read(
+                expect(200, hub.send(json(hub, path).header("Cookie", cookie).header("Accept-Language", language))));
+    }
+
     /** The answer to a question, when it comes. */
     CompletableFuture<HttpResponse<String>> ask(String path) {
         return hub.sendAsync(json(hub, path).header("Cookie", cookie));

@@ -99,6 +99,21 @@ class RunsIT {
     }
 
     @Test
+    void a_run_that_failed_says_why_in_the_callers_language() throws Exception {
+        admin.act("POST", "/api/v1/jobs", """
+                {"name": "lost", "task": "rule", "schedule": "0 0 1 1 *", "zone": "UTC", "alarm": false,
+                 "parameters": {"rule": "unwritten"}}
+                """);
+
+        int run = read(admin.act("POST", "/api/v1/jobs/lost/runs", "{\"mode\": \"act\"}"))
+                .getInt("id");
+
+        assertThat(ended(run).getString("error")).startsWith("rule \"unwritten\" is not written");
+        assertThat(admin.get("/api/v1/runs/" + run, "pt-BR").getString("error"))
+                .startsWith("a regra \"unwritten\" não está escrita");
+    }
+
+    @Test
     void a_pause_tells_its_reason_and_its_end() throws Exception {
         made("paused");
         String pause = "{\"reason\": \"holiday\", \"until\": \"" + Instant.parse("2099-01-01T00:00:00Z") + "\"}";

@@ -1,6 +1,8 @@
 package dev.centralita.web.telephony;
 
 import dev.centralita.telephony.pbx.PbxState;
+import dev.centralita.web.Language;
+import dev.centralita.web.Texts;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,13 @@ public record PbxJson(
         @Nullable Instant lastEventAt,
         String explanation) {
 
-    static PbxJson of(PbxState state) {
+    static PbxJson of(PbxState state, Language language) {
         return new PbxJson(
                 state.pbx().value(),
                 state.line().name().toLowerCase(Locale.ROOT),
                 state.version(),
                 state.since(),
                 state.lastEventAt(),
-                state.explanation());
+                Texts.say(language, state.explanation()));
     }
 }

@@ -2,6 +2,7 @@ package dev.centralita.web.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.shared.Sentence;
 import dev.centralita.telephony.floor.Floor;
 import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.MemberState;
@@ -112,7 +113,8 @@ class FloorJsonTest {
     }
 
     private FloorJson json(Map<String, Figures> today) {
-        PbxState lost = new PbxState(MAIN, PbxLine.LOST, NOON, "22.10.1", NOON.minusSeconds(7), "hung up");
+        PbxState lost =
+                new PbxState(MAIN, PbxLine.LOST, NOON, "22.10.1", NOON.minusSeconds(7), Sentence.verbatim("hung up"));
         return FloorJson.of(
                 NOON,
                 List.of(lost),

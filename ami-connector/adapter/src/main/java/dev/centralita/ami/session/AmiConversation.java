@@ -1,11 +1,11 @@
 package dev.centralita.ami.session;
 
 import dev.centralita.ami.AmiAccess;
+import dev.centralita.ami.AmiRemark;
 import dev.centralita.ami.wire.ActionWriter;
 import dev.centralita.ami.wire.AmiMessage;
 import dev.centralita.ami.wire.AmiMessageReader;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -119,7 +119,8 @@ public final class AmiConversation implements Closeable {
     private AmiMessage await(Predicate<AmiMessage> wanted, long deadline) throws IOException {
         for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
             socket.setSoTimeout(Math.toIntExact(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left))));
-            AmiMessage message = reader.next().orElseThrow(() -> new EOFException("hung up without an answer"));
+            AmiMessage message =
+                    reader.next().orElseThrow(() -> new HungUp(AmiRemark.of("no-answer", "hung up without an answer")));
             if (wanted.test(message)) {
                 return message;
             }

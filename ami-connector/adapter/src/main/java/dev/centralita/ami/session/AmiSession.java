@@ -3,8 +3,9 @@ package dev.centralita.ami.session;
 import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
+import dev.centralita.ami.AmiRemark;
 import dev.centralita.ami.wire.AmiMessage;
-import java.io.EOFException;
+import dev.centralita.ami.wire.Remarked;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,10 +57,10 @@ public final class AmiSession implements Runnable {
     public void run() {
         while (!isStopped()) {
             if (turn.await()) {
-                tell(AmiLink.State.CONNECTING, "dialling");
+                tell(AmiLink.State.CONNECTING, AmiRemark.of("dialling", "dialling"));
                 takeTurn();
                 if (!isStopped()) {
-                    tell(AmiLink.State.STANDBY, "another node hears it");
+                    tell(AmiLink.State.STANDBY, AmiRemark.of("heard-elsewhere", "another node hears it"));
                 }
             }
         }
@@ -111,7 +113,12 @@ public final class AmiSession implements Runnable {
             return Duration.ZERO;
         } catch (LoginRefused refused) {
             return failed(
-                    AmiLink.State.REFUSED, "refused the login (" + refused.getMessage() + ")", delay.afterRefusal());
+                    AmiLink.State.REFUSED,
+                    AmiRemark.of(
+                            "login-refused",
+                            "refused the login ({said})",
+                            Map.of("said", String.valueOf(refused.getMessage()))),
+                    delay.afterRefusal());
         } catch (IOException lost) {
             return failed(AmiLink.State.LOST, reason(lost), delay.afterLoss(failures + 1));
         } catch (RuntimeException unforeseen) {
@@ -120,7 +127,10 @@ public final class AmiSession implements Runnable {
                     () -> pbx + ": what it says cannot be taken",
                     unforeseen);
             return failed(
-                    AmiLink.State.LOST, "cannot be understood (" + unforeseen + ")", delay.afterLoss(failures + 1));
+                    AmiLink.State.LOST,
+                    AmiRemark.of(
+                            "not-understood", "cannot be understood ({fault})", Map.of("fault", unforeseen.toString())),
+                    delay.afterLoss(failures + 1));
         }
     }
 
@@ -143,7 +153,7 @@ public final class AmiSession implements Runnable {
     private void hearMore(AmiConversation conversation) throws IOException {
         Optional<AmiMessage> message = next(conversation);
         if (message.isEmpty()) {
-            throw new EOFException("hung up");
+            throw new HungUp(AmiRemark.of("hung-up", "hung up"));
         }
         List<Heard> events = new ArrayList<>();
         try {
@@ -167,22 +177,30 @@ public final class AmiSession implements Runnable {
     }
 
     private void succeeded() {
-        String explanation = failures == 0 ? "listening" : "listening again, failures before: " + failures;
+        AmiRemark explanation = failures == 0
+                ? AmiRemark.of("listening", "listening")
+                : AmiRemark.of(
+                        "listening-again",
+                        "listening again, failures before: {failures}",
+                        Map.of("failures", failures));
         log.log(Level.INFO, () -> pbx + ": " + explanation);
         tell(AmiLink.State.UP, explanation);
     }
 
-    private Duration failed(AmiLink.State state, String what, Duration pause) {
+    private Duration failed(AmiLink.State state, AmiRemark trouble, Duration pause) {
         if (isListening()) {
             failures++;
-            String explanation = what + "; tried again in " + Math.max(1, pause.toSeconds()) + " s";
+            AmiRemark explanation = AmiRemark.of(
+                    "tried-again",
+                    "{trouble}; tried again in {seconds} s",
+                    Map.of("trouble", trouble, "seconds", Math.max(1, pause.toSeconds())));
             log.log(failures == 1 ? Level.WARNING : Level.DEBUG, () -> pbx + ": " + explanation);
             tell(state, explanation);
         }
         return pause;
     }
 
-    private void tell(AmiLink.State state, String explanation) {
+    private void tell(AmiLink.State state, AmiRemark explanation) {
         ear.hears(new AmiLink(pbx.pbx(), state, clock.instant(), explanation));
     }
 
@@ -205,10 +223,15 @@ public final class AmiSession implements Runnable {
         }
     }
 
-    private static String reason(IOException lost) {
-        if (lost instanceof SocketTimeoutException) {
-            return "silent for too long";
+    private static AmiRemark reason(IOException lost) {
+        if (lost instanceof Remarked remarked) {
+            return remarked.remark();
         }
-        return lost instanceof UnknownHostException ? "no such host" : String.valueOf(lost.getMessage());
+        if (lost instanceof SocketTimeoutException) {
+            return AmiRemark.of("silent-too-long", "silent for too long");
+        }
+        return lost instanceof UnknownHostException
+                ? AmiRemark.of("no-such-host", "no such host")
+                : AmiRemark.of("as-said", "{words}", Map.of("words", String.valueOf(lost.getMessage())));
     }
 }

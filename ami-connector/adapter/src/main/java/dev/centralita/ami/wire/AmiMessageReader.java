@@ -1,5 +1,6 @@
 package dev.centralita.ami.wire;
 
+import dev.centralita.ami.AmiRemark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -62,7 +63,10 @@ public final class AmiMessageReader {
         }
         String greeting = isWhole ? draft.takeLine() : "";
         if (!greeting.contains("Call Manager/")) {
-            throw new NotAsterisk(greeting.isEmpty() ? "hung up without a greeting" : "greeted as something else");
+            throw new NotAsterisk(
+                    greeting.isEmpty()
+                            ? AmiRemark.of("no-greeting", "hung up without a greeting")
+                            : AmiRemark.of("strange-greeting", "greeted as something else"));
         }
         return greeting;
     }

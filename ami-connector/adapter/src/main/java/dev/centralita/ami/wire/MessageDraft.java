@@ -1,7 +1,9 @@
 package dev.centralita.ami.wire;
 
+import dev.centralita.ami.AmiRemark;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /** The message that is being read, as far as it came. */
 final class MessageDraft {
@@ -29,7 +31,8 @@ final class MessageDraft {
     void add(byte[] bytes, int from, int count) throws NotAsterisk {
         taken += count;
         if (taken > LONGEST) {
-            throw new NotAsterisk("sent a message of more than " + LONGEST + " bytes");
+            throw new NotAsterisk(AmiRemark.of(
+                    "message-too-long", "sent a message of more than {bytes} bytes", Map.of("bytes", LONGEST)));
         }
         if (length + count > text.length) {
             text = Arrays.copyOf(text, Math.max(length + count, text.length * 2));

@@ -1,11 +1,20 @@
 package dev.centralita.ami.wire;
 
+import dev.centralita.ami.AmiRemark;
 import java.io.IOException;
 
 /** The other side does not speak as Asterisk does; the message says what it did, never what it said. */
-public class NotAsterisk extends IOException {
+public class NotAsterisk extends IOException implements Remarked {
 
-    public NotAsterisk(String what) {
-        super(what);
+    private final transient AmiRemark remark;
+
+    public NotAsterisk(AmiRemark remark) {
+        super(remark.toString());
+        this.remark = remark;
+    }
+
+    @Override
+    public AmiRemark remark() {
+        return remark;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
+import dev.centralita.ami.AmiRemark;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.UnavailableException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class EventDeliveryTest {
 
     @Test
     void a_change_of_the_line_is_framed_the_same() throws InterruptedException {
-        delivery.deliver(new AmiLink("main", AmiLink.State.UP, NOON, "listening"));
+        delivery.deliver(new AmiLink("main", AmiLink.State.UP, NOON, AmiRemark.of("listening", "listening")));
 
         assertThat(endpoints.callsUntil("released"))
                 .containsExactly("created", "before onLink", "main UP", "after", "released");

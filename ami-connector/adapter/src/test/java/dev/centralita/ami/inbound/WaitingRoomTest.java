@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.ami.AmiEvent;
 import dev.centralita.ami.AmiLink;
+import dev.centralita.ami.AmiRemark;
 import dev.centralita.ami.session.Heard;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ class WaitingRoomTest {
 
     @Test
     void what_waits_is_delivered_in_the_order_of_the_wire() throws InterruptedException {
-        room.hears(new AmiLink("main", AmiLink.State.UP, NOON, "listening"));
+        room.hears(new AmiLink("main", AmiLink.State.UP, NOON, AmiRemark.of("listening", "listening")));
         room.hears(List.of(event("FullyBooted")));
         room.close();
 
@@ -37,8 +38,8 @@ class WaitingRoomTest {
     void a_change_of_the_line_keeps_its_place_among_the_events() throws InterruptedException {
         WaitingRoom larger = new WaitingRoom(4, 1_000);
         larger.hears(List.of(event("Hangup")));
-        larger.hears(new AmiLink("main", AmiLink.State.LOST, NOON, "hung up"));
-        larger.hears(new AmiLink("main", AmiLink.State.UP, NOON, "listening"));
+        larger.hears(new AmiLink("main", AmiLink.State.LOST, NOON, AmiRemark.of("hung-up", "hung up")));
+        larger.hears(new AmiLink("main", AmiLink.State.UP, NOON, AmiRemark.of("listening", "listening")));
         larger.hears(List.of(event("Newchannel")));
         larger.close();
 

@@ -93,6 +93,7 @@ class AmiSessionTest {
         begins(access(login, "wrong"), Patience.USUAL);
 
         assertThat(ear.nextLink(REFUSED).explanation())
+                .asString()
                 .contains("Authentication failed")
                 .containsPattern("tried again in (6\\d|[7-9]\\d|1[0-2]\\d) s")
                 .doesNotContain("wrong");
@@ -132,7 +133,7 @@ class AmiSessionTest {
 
         peer.fallsSilent();
 
-        assertThat(ear.nextLink(LOST).explanation()).contains("silent for too long");
+        assertThat(ear.nextLink(LOST).explanation()).asString().contains("silent for too long");
         peer.wakesUp();
         ear.nextLink(UP);
     }
@@ -156,7 +157,9 @@ class AmiSessionTest {
 
         begins();
 
-        assertThat(ear.nextLink(LOST).explanation()).containsAnyOf("greeted as something else", "without a greeting");
+        assertThat(ear.nextLink(LOST).explanation())
+                .asString()
+                .containsAnyOf("greeted as something else", "without a greeting");
     }
 
     @Test
@@ -175,7 +178,7 @@ class AmiSessionTest {
 
         begins();
 
-        assertThat(ear.nextLink(LOST).explanation()).contains("deaf");
+        assertThat(ear.nextLink(LOST).explanation()).asString().contains("deaf");
         ear.nextLink(UP);
         assertThat(ear.nextEvent("FullyBooted").pbx()).isEqualTo("main");
     }
@@ -188,7 +191,7 @@ class AmiSessionTest {
         ear.nextLink(LOST);
 
         try (AmiPeer later = AmiPeer.startAt(port).knows("hub", "s3cret")) {
-            assertThat(ear.nextLink(UP).explanation()).contains("again");
+            assertThat(ear.nextLink(UP).explanation()).asString().contains("again");
             assertThat(later.connections()).isEqualTo(1);
         }
     }

@@ -63,7 +63,7 @@ class EncryptedSessionTest {
     void a_certificate_that_nobody_vouches_for_is_shown_no_secret(@TempDir Path folder) throws Exception {
         begins(AmiPeer.startEncrypted(Certificate.of("ip:127.0.0.1", folder).shown()));
 
-        assertThat(ear.nextLink(LOST).explanation()).contains("tried again in");
+        assertThat(ear.nextLink(LOST).explanation()).asString().contains("tried again in");
         assertThat(peer.logins("hub")).isZero();
     }
 
@@ -73,7 +73,7 @@ class EncryptedSessionTest {
         SSLContext.setDefault(certificate.trusted());
         begins(AmiPeer.startEncrypted(certificate.shown()));
 
-        assertThat(ear.nextLink(LOST).explanation()).contains("127.0.0.1");
+        assertThat(ear.nextLink(LOST).explanation()).asString().contains("127.0.0.1");
         assertThat(peer.logins("hub")).isZero();
     }
 

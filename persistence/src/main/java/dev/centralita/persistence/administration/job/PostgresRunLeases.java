@@ -159,7 +159,7 @@ class PostgresRunLeases implements RunLeases {
                                 """)
                         .bind("state", state.word())
                         .bind("error", error == null ? null : error.toString())
-                        .bind("said", SentenceJson.of(error))
+                        .bind("said", error == null ? null : SentenceJson.write(error))
                         .bind("now", now)
                         .bind("run", claim.id().value())
                         .bind("fence", claim.fence())

@@ -11,6 +11,7 @@ import dev.centralita.administration.run.RunState;
 import dev.centralita.administration.run.RunTrigger;
 import dev.centralita.persistence.database.SentenceJson;
 import dev.centralita.shared.Actor;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ final class RunRow {
                 row.getBoolean("to_stop"),
                 progress(row, cells),
                 counts(row),
-                SentenceJson.read(row.getString("error_said"), row.getString("error")),
+                error(row),
                 cells.moment("requested_at"),
                 cells.momentIfAny("started_at"),
                 cells.momentIfAny("ended_at"),
@@ -60,6 +61,11 @@ final class RunRow {
                 row.getInt("total"),
                 cells.momentIfAny("phase_since"),
                 cells.numberIfAny("announced"));
+    }
+
+    private static @Nullable Sentence error(ResultSet row) throws SQLException {
+        String text = row.getString("error");
+        return text == null ? null : SentenceJson.read(row.getString("error_said"), text);
     }
 
     private static RunCounts counts(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.centralita.web.telephony.grafana;
 
 import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.FakeLedger;
@@ -78,7 +79,7 @@ final class PlayedFloor implements IndicatorLedger {
     }
 
     void lineIsUpSince(Instant since) {
-        pbxs.seesLine(MAIN, PbxLine.UP, since, "let in");
+        pbxs.seesLine(MAIN, PbxLine.UP, since, Sentence.verbatim("let in"));
         pbxs.hears(MAIN, NOON.minusSeconds(3));
     }
 

@@ -1,0 +1,38 @@
+package dev.centralita.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centralita.shared.Sentence;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SentenceJsonTest {
+
+    private static final Sentence WITHIN = Sentence.of("said", "said \"{words}\"", Map.of("words", "não {x} $1"));
+    private static final Sentence WHOLE =
+            Sentence.of("tried-again", "{trouble}; again in {seconds} s", Map.of("trouble", WITHIN, "seconds", "4"));
+
+    @Test
+    void a_sentence_is_read_as_it_was_written_with_those_within() {
+        assertThat(read(WHOLE.toString())).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void a_text_that_was_cut_still_belongs_to_its_sentence() {
+        assertThat(read(WHOLE.toString().substring(0, 9))).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void a_text_without_a_sentence_is_passed_on() {
+        assertThat(SentenceJson.read(null, "hung up")).isEqualTo(Sentence.verbatim("hung up"));
+    }
+
+    @Test
+    void a_newer_text_of_an_earlier_version_counts_more_than_the_sentence_beside_it() {
+        assertThat(read("listening")).isEqualTo(Sentence.verbatim("listening"));
+    }
+
+    private static Sentence read(String text) {
+        return SentenceJson.read(SentenceJson.write(WHOLE), text);
+    }
+}
