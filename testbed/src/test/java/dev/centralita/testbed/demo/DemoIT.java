@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.client.HubClient;
 import dev.centralita.testbed.process.FreePort;
+import dev.centralita.testbed.scenario.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -54,6 +55,19 @@ class DemoIT {
     void its_rules_are_at_work() throws Exception {
         assertThat(askedWithTheKey("jobs/chat-auto-resolve").body()).contains("\"enabled\":true");
         assertThat(askedWithTheKey("jobs/chat-auto-open").body()).contains("\"enabled\":true");
+    }
+
+    @Test
+    void its_floor_is_alive_and_its_calls_are_kept() throws Exception {
+        String floor = Eventually.seen(
+                () -> askedWithTheKey("telephony/floor").body(),
+                seen -> seen.contains("\"queue\":\"ventas\"") && seen.contains("\"state\":\"talking\""));
+        String calls = Eventually.seen(
+                () -> askedWithTheKey("telephony/calls").body(),
+                seen -> seen.contains("\"disposition\":\"abandoned\""));
+
+        assertThat(floor).contains("\"queue\":\"ventas\"", "\"state\":\"talking\"");
+        assertThat(calls).contains("\"disposition\":\"abandoned\"");
     }
 
     @Test
