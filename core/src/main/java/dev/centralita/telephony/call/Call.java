@@ -333,6 +333,13 @@ final class Call {
         return call;
     }
 
+    /** A call whose end was heard, though something before it may not have been. */
+    static Call heardToEnd(CallRecord known) {
+        Call call = new Call(known);
+        call.endedAt = known.endedAt();
+        return call;
+    }
+
     /**
      * What somebody else knows of the same call fills what was not heard of it. Its end counts only where no channel is
      * left whose end can still be heard.
@@ -347,12 +354,9 @@ final class Call {
         told.legs.all().forEach(leg -> callerSide.removeAll(List.of(leg.channelId(), leg.carrierId())));
         callerSide.addAll(told.callerSide);
         legs.completedBy(told.legs, guess);
-        stages.completedBy(told.stages, guess);
+        stages.completedBy(told.stages, guess == null ? endedAt : guess);
         told.transfers.forEach(this::transferred);
-        if (answeredAt == null && told.answeredAt != null) {
-            answeredAt = Moments.later(told.answeredAt, stages.beganAt().orElse(beganAt));
-            answeredBy = told.answeredBy;
-        }
+        takeEarlierAnswer(told);
         agent = agent == null ? told.agent : agent;
         recording = recording == null ? told.recording : recording;
         placing = placing == null ? told.placing : placing;
@@ -365,6 +369,15 @@ final class Call {
         boolean isChanged = !record(heardAt).equals(before);
         isReconstructed |= isChanged;
         return isChanged;
+    }
+
+    /** Of several who answered one after another the first counts, who may not have been heard. */
+    private void takeEarlierAnswer(Call told) {
+        if (told.answeredAt != null && (answeredAt == null || Moments.isClearlyBefore(told.answeredAt, answeredAt))) {
+            answeredAt = Moments.later(told.answeredAt, stages.beganAt().orElse(beganAt));
+            answeredBy = told.answeredBy;
+            agent = told.agent == null ? agent : told.agent;
+        }
     }
 
     CallRecord record(Instant now) {

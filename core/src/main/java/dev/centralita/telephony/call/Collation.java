@@ -2,6 +2,7 @@ package dev.centralita.telephony.call;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,8 @@ final class Collation {
 
     /**
      * @param kept what the ledger has of the calls that are told of, by linked id
-     * @param from what ended before was heard
-     * @param until what began later is heard
+     * @param from until then everything was heard
+     * @param until from then on it is heard again
      */
     Collation(LiveCalls live, Unwritten unwritten, Map<String, CallRecord> kept, Instant from, Instant until) {
         this.live = live;
@@ -50,10 +51,10 @@ final class Collation {
     }
 
     private Completion complete(CallRecord heard, Call told) {
-        if (heard.endedAt() != null && !heard.isReconstructed()) {
+        if (wasHeardWhole(heard)) {
             return Completion.NOTHING;
         }
-        Call call = Call.reopened(heard);
+        Call call = wasHeardToEnd(heard) ? Call.heardToEnd(heard) : Call.reopened(heard);
         call.completedBy(told);
         if (!call.isOver()) {
             call.endUnheard(heard.endedAt() == null ? told.heardAt() : heard.endedAt());
@@ -65,13 +66,24 @@ final class Collation {
         return new Completion(0, 1, 0);
     }
 
+    /** The beginning and the end of a call may be heard, and not what was between them. */
+    private boolean wasHeardWhole(CallRecord heard) {
+        return wasHeardToEnd(heard)
+                && (!Objects.requireNonNull(heard.endedAt()).isAfter(from)
+                        || !heard.beganAt().isBefore(until));
+    }
+
+    private static boolean wasHeardToEnd(CallRecord heard) {
+        return heard.endedAt() != null && !heard.isReconstructed();
+    }
+
     /**
      * Books that break off tell of no end; the call ended with what they tell last, unless that is so new that the call may
      * just have begun.
      */
     private Completion rebuild(Call told) {
         Instant end = told.endedAt().orElse(told.heardAt());
-        if (told.beganAt().isAfter(until) || end.isBefore(from)) {
+        if (Moments.isClearlyBefore(until, told.beganAt()) || Moments.isClearlyBefore(end, from)) {
             return Completion.NOTHING;
         }
         if (!told.isOver() && Moments.areClose(end, until)) {

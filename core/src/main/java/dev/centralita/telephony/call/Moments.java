@@ -14,6 +14,11 @@ final class Moments {
         return Duration.between(one, other).abs().compareTo(CLOSE) <= 0;
     }
 
+    /** Beyond what clocks and whole seconds explain. */
+    static boolean isClearlyBefore(Instant one, Instant other) {
+        return one.plus(CLOSE).isBefore(other);
+    }
+
     static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }

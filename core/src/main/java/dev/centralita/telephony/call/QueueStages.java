@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The queues one call went through, in order; it waits in the last of them at most. */
@@ -62,15 +63,35 @@ final class QueueStages {
                 .forEach(inOrder::add);
     }
 
-    /** Stays that were not heard are added behind those that were. */
+    /** Stays that were not heard take their place among those that were. */
     void completedBy(QueueStages told, @Nullable Instant guess) {
+        int place = 0;
         for (QueueStage stage : told.inOrder) {
-            if (inOrder.stream().noneMatch(known -> known.isSameAs(stage))) {
-                inOrder.add(stage);
+            int known = placeOf(stage);
+            if (known >= 0) {
+                inOrder.set(known, inOrder.get(known).completedBy(stage, guess));
+                place = known + 1;
             } else {
-                inOrder.replaceAll(known -> known.isSameAs(stage) ? known.completedBy(stage, guess) : known);
+                place = placeAfterEarlier(stage, place);
+                inOrder.add(place++, stage);
             }
         }
+    }
+
+    private int placeOf(QueueStage stage) {
+        return IntStream.range(0, inOrder.size())
+                .filter(place -> inOrder.get(place).isSameAs(stage))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int placeAfterEarlier(QueueStage stage, int first) {
+        int place = first;
+        while (place < inOrder.size()
+                && Moments.isClearlyBefore(inOrder.get(place).enteredAt(), stage.enteredAt())) {
+            place++;
+        }
+        return place;
     }
 
     /**

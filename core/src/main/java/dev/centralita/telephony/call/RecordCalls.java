@@ -158,8 +158,8 @@ public class RecordCalls {
      * the newest version of every call that is not in memory.
      *
      * @param told in the order in which things happened; of each call that was up between the two moments all there is
-     * @param from what ended before was heard
-     * @param until what began later is heard
+     * @param from until then everything was heard
+     * @param until from then on it is heard again
      * @throws dev.centralita.administration.health.DatabaseAway if the ledger is out of reach
      */
     public Completion complete(PbxName pbx, List<Remark> told, Instant from, Instant until) {

@@ -61,8 +61,7 @@ public class RebuildCalls {
         Gap gap = report.gap();
         try {
             List<Remark> told = books.read(gap.pbx(), since(gap));
-            Completion found = calls.complete(
-                    gap.pbx(), told, gap.from().minus(MARGIN), gap.until().plus(MARGIN));
+            Completion found = calls.complete(gap.pbx(), told, gap.from(), gap.until());
             return new Look(report.after(found, clock.instant()), found);
         } catch (BooksAway away) {
             return new Look(report.failed(String.valueOf(away.getMessage()), clock.instant()), Completion.NOTHING);

@@ -95,6 +95,89 @@ class BooksAgainstCallsTest {
     }
 
     @Test
+    void a_call_of_which_only_the_middle_was_not_heard_gets_it_and_keeps_its_end() {
+        Instant began = CUT.minusSeconds(2);
+        Instant ended = BACK.plusMillis(1_234);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        lineIsBack(seen(trunk("1.0"), 302));
+        hears(ended, new CallSignal.HungUp(trunk("1.0"), 16));
+        calls.write();
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ABANDONED);
+        tellsAnsweredCall("1.0", began);
+
+        assertThat(read()).isEqualTo(new Completion(0, 1, 0));
+
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(kept("1.0").stages()).extracting(QueueStage::result).containsExactly(QueueStage.Result.CONNECTED);
+        assertThat(kept("1.0").waiting()).hasSeconds(4);
+        assertThat(kept("1.0").endedAt()).isEqualTo(ended);
+        assertThat(kept("1.0").isReconstructed()).isTrue();
+    }
+
+    @Test
+    void a_call_to_which_nothing_happened_meanwhile_stays_as_it_was_heard() {
+        Instant began = CUT.minusSeconds(2);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        lineIsBack(seen(trunk("1.0"), 302));
+        hears(BACK.plusMillis(1_230), new CallSignal.HangupAsked(trunk("1.0")));
+        hears(BACK.plusMillis(1_232), new CallSignal.GaveUpQueue(trunk("1.0"), "sales"));
+        hears(BACK.plusMillis(1_234), new CallSignal.HungUp(trunk("1.0"), 16));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        tells(BACK.plusSeconds(1), new CallSignal.HangupAsked(trunk("1.0")));
+        tells(BACK.plusSeconds(1), new CallSignal.GaveUpQueue(trunk("1.0"), "sales"));
+        tells(BACK.plusSeconds(1), new CallSignal.HungUp(trunk("1.0"), 16));
+
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ABANDONED);
+        assertThat(kept("1.0").isReconstructed()).isFalse();
+    }
+
+    @Test
+    void the_first_of_two_who_answered_is_known_though_only_the_second_was_heard() {
+        Instant began = CUT.minusSeconds(2);
+        Channel second = phone("1.2", "1.0", "202");
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        lineIsBack(seen(trunk("1.0"), 302));
+        hears(BACK.plusSeconds(1), new CallSignal.Appeared(second));
+        hears(BACK.plusSeconds(1), new CallSignal.Dialled(trunk("1.0"), second));
+        hears(BACK.plusSeconds(2), new CallSignal.EnteredQueue(trunk("1.0"), "support", 1));
+        hears(BACK.plusSeconds(2), new CallSignal.Connected(second, "support", new Member("Beto", "")));
+        hears(BACK.plusSeconds(9), new CallSignal.HungUp(second, 16));
+        hears(BACK.plusSeconds(9), new CallSignal.HungUp(trunk("1.0"), 16));
+        tellsAnsweredCall("1.0", began);
+
+        read();
+
+        assertThat(kept("1.0").answeredBy()).isEqualTo("201");
+        assertThat(kept("1.0").agent()).isEqualTo(ANA.name());
+        assertThat(kept("1.0").answeredAt()).isEqualTo(began.plusSeconds(4));
+        assertThat(kept("1.0").stages()).extracting(QueueStage::queue).containsExactly("sales", "support");
+    }
+
+    @Test
+    void a_stay_in_a_queue_that_was_not_heard_comes_before_the_one_that_was() {
+        Instant began = CUT.plusSeconds(10);
+        lineIsBack(seen(trunk("1.0"), 290));
+        hears(BACK.plusSeconds(2), new CallSignal.EnteredQueue(trunk("1.0"), "support", 1));
+        hears(BACK.plusSeconds(9), new CallSignal.HungUp(trunk("1.0"), 16));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        tells(began.plusSeconds(60), new CallSignal.GaveUpQueue(trunk("1.0"), "sales"));
+        tells(BACK.plusSeconds(2), new CallSignal.EnteredQueue(trunk("1.0"), "support", 1));
+        tells(BACK.plusSeconds(9), new CallSignal.HungUp(trunk("1.0"), 16));
+
+        read();
+
+        assertThat(kept("1.0").stages()).extracting(QueueStage::queue).containsExactly("sales", "support");
+        assertThat(kept("1.0").queue()).isEqualTo("support");
+    }
+
+    @Test
     void a_call_that_is_still_up_is_completed_and_heard_on() {
         Instant began = BACK.minusSeconds(20);
         lineIsBack(seen(trunk("1.0"), 20));
@@ -173,7 +256,7 @@ class BooksAgainstCallsTest {
 
     @Test
     void what_began_after_the_line_was_back_is_heard_and_not_rebuilt() {
-        tellsAnsweredCall("1.0", BACK.plusSeconds(1));
+        tellsAnsweredCall("1.0", BACK.plusSeconds(3));
 
         assertThat(read()).isEqualTo(Completion.NOTHING);
     }

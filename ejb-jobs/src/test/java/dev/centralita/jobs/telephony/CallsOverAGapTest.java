@@ -80,6 +80,20 @@ class CallsOverAGapTest {
 
     @ParameterizedTest
     @MethodSource("gaps")
+    void books_that_come_only_when_all_is_over_tell_as_much(Gap gap) {
+        Playback playback = new Playback().hears(EVENTS.subList(0, gap.from()));
+        playback.sees(Playback.up(EVENTS.subList(0, gap.until())), gap.begin(), gap.end());
+        playback.hears(EVENTS.subList(gap.until(), EVENTS.size()));
+
+        playback.reads(books, gap.begin(), gap.end());
+
+        assertThat(playback.ledger())
+                .containsOnlyKeys(WITHOUT_A_GAP.keySet())
+                .allSatisfy((id, call) -> agrees(call, Objects.requireNonNull(WITHOUT_A_GAP.get(id))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaps")
     void what_was_heard_from_its_beginning_to_its_end_stays_as_it_was_heard(Gap gap) {
         Map<String, CallRecord> ledger = ledgerOver(gap);
 

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** The books that Asterisk kept while it was recorded, in a folder as it keeps them. */
 final class RecordedBooks {
@@ -30,8 +33,19 @@ final class RecordedBooks {
     }
 
     RecordedBooks with(String book) {
+        return with(book, recording.lines(book));
+    }
+
+    /** As from a table, which has no order. */
+    RecordedBooks withShuffled(String book) {
+        List<String> lines = new ArrayList<>(recording.lines(book));
+        Collections.shuffle(lines, new Random(20261121L));
+        return with(book, lines);
+    }
+
+    private RecordedBooks with(String book, List<String> lines) {
         try {
-            Files.write(folder.resolve(book), recording.lines(book));
+            Files.write(folder.resolve(book), lines);
             return this;
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -18,6 +18,13 @@ final class CallsOfRecords {
     private static final Set<String> ENDS = Set.of("ABANDON", "COMPLETEAGENT", "COMPLETECALLER");
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
+    /** Tables have no order of their own, so that records of the same seconds need one. */
+    private static final Comparator<CdrEntry> IN_TIME = Comparator.comparing(CdrEntry::from)
+            .thenComparing(CdrEntry::until)
+            .thenComparing(CdrEntry::channel)
+            .thenComparing(CdrEntry::otherChannel)
+            .thenComparing(CdrEntry::application);
+
     private final List<CdrEntry> records;
     private final Map<String, List<CdrEntry>> byChannelId = new HashMap<>();
     private final Map<String, CdrEntry> byChannel = new HashMap<>();
@@ -30,7 +37,7 @@ final class CallsOfRecords {
                 .add(entry));
         this.records = records.stream()
                 .map(record -> record.endingAt(endOf(record)))
-                .sorted(Comparator.comparing(CdrEntry::from).thenComparing(CdrEntry::until))
+                .sorted(IN_TIME)
                 .toList();
         for (CdrEntry record : this.records) {
             byChannelId.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record);
