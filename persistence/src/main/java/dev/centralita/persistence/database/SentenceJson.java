@@ -25,7 +25,7 @@ public final class SentenceJson {
      * What was kept; the text alone where there is no JSON, or where the two differ, since an earlier version writes the
      * text only.
      *
-     * @param text the same in English, perhaps cut
+     * @param text the same in English
      */
     public static Sentence read(@Nullable String json, String text) {
         if (json == null) {
@@ -33,7 +33,7 @@ public final class SentenceJson {
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             Sentence kept = sentence(reader.readObject());
-            return kept.toString().startsWith(text) ? kept : Sentence.verbatim(text);
+            return kept.toString().equals(text) ? kept : Sentence.verbatim(text);
         }
     }
 
