@@ -79,7 +79,7 @@ final class Parties {
     void completedBy(Parties told, boolean isConcluded) {
         number = better(number, told.number, isConcluded);
         name = better(name, told.name, isConcluded);
-        channel = channel == null ? told.channel : channel;
+        channel = better(channel, told.channel, isConcluded);
         dialled = better(dialled, told.dialled, isConcluded);
         isFromOutside |= told.isFromOutside;
         isToOutside |= told.isToOutside;

@@ -442,6 +442,21 @@ class RecordCallsTest {
     }
 
     @Test
+    void whose_channel_began_a_call_is_what_was_kept_however_it_was_picked_up() {
+        talks("1.0", "1.1", "201");
+        calls.write();
+        ledger.goesAway();
+        RecordCalls successor = recording();
+        successor.sees(MAIN, List.of(seen(phone("1.5", "1.0", "305"))), clock.instant());
+        assertThatThrownBy(successor::write).isInstanceOf(DatabaseAway.class);
+
+        ledger.isBack();
+        successor.write();
+
+        assertThat(ledger.kept().get("1.0").callerChannel()).isEqualTo("PJSIP/trunk-00000001");
+    }
+
+    @Test
     void a_call_that_ended_before_the_ledger_was_back_keeps_its_beginning_too() {
         talks("1.0", "1.1", "201");
         calls.write();
