@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.Map;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** MariaDB with the database {@code call_center}; its data stay in the folder for the next start. */
+/**
+ * MariaDB with the database {@code call_center}, and an empty one beside it for the books of an Asterisk; its data stay in
+ * the folder for the next start.
+ */
 public final class MariadbDatabase implements Database {
 
     private static final String OWNER = "centralita";
     private static final String NAME = "call_center";
     private static final Duration START = Duration.ofMinutes(2);
+    private static final String BOOKS = "asteriskcdrdb";
+    private static final String BOOKS_READER = "asteriskcdr_reader";
 
     private final ChildProcess server;
     private final int port;
@@ -129,8 +134,15 @@ public final class MariadbDatabase implements Database {
                 create user if not exists '%1$s'@'127.0.0.1';
                 alter user '%1$s'@'127.0.0.1' identified by '%3$s';
                 grant all on %2$s.* to '%1$s'@'127.0.0.1';
+                create database if not exists %4$s character set utf8mb4;
+                create user if not exists '%4$s'@'127.0.0.1';
+                alter user '%4$s'@'127.0.0.1' identified by '%3$s';
+                grant all on %4$s.* to '%4$s'@'127.0.0.1';
+                create user if not exists '%5$s'@'127.0.0.1';
+                alter user '%5$s'@'127.0.0.1' identified by '%3$s';
+                grant select on %4$s.* to '%5$s'@'127.0.0.1';
                 alter user 'root'@'localhost' identified by '%3$s';
-                """.formatted(OWNER, NAME, password);
+                """.formatted(OWNER, NAME, password, BOOKS, BOOKS_READER);
     }
 
     /** Sets one of the server's own variables until it stops. */
@@ -157,7 +169,21 @@ public final class MariadbDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + NAME).getConnection(OWNER, password);
+        return connect(OWNER, NAME);
+    }
+
+    /** Where Asterisk's books are, for one who may only read them. */
+    public String booksAddress() {
+        return "mysql://" + BOOKS_READER + ":" + password + "@127.0.0.1:" + port + "/" + BOOKS;
+    }
+
+    /** As Asterisk itself. */
+    public Connection connectToBooks() throws SQLException {
+        return connect(BOOKS, BOOKS);
+    }
+
+    private Connection connect(String user, String name) throws SQLException {
+        return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + name).getConnection(user, password);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.centralita.testbed.scenario;
 
 import dev.centralita.testbed.asterisk.AmiPeer;
+import dev.centralita.testbed.book.Book;
+import dev.centralita.testbed.book.BookFolder;
+import dev.centralita.testbed.book.BookTables;
+import dev.centralita.testbed.book.PlayedBooks;
 import dev.centralita.testbed.chatwoot.ChatwootStandIn;
 import dev.centralita.testbed.database.Database;
 import dev.centralita.testbed.database.MariadbDatabase;
@@ -19,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +46,9 @@ public final class Hub implements AutoCloseable {
     private final MariadbDatabase callcenterDatabase;
     private final Map<String, String> issabelBefore;
     private final AmiPeer asterisk;
+    private final BookFolder bookFolder;
+    private final BookTables bookTables;
+    private final PlayedBooks books;
     private final HuggyStandIn huggy;
     private final ChatwootStandIn chatwoot;
     private final HubServer server;
@@ -54,6 +62,9 @@ public final class Hub implements AutoCloseable {
                     PostgresDatabase.in(folder.resolve("postgresql"), binaries, "hub-secret"), Database::close);
             callcenterDatabase =
                     opened.add(MariadbDatabase.in(folder.resolve("mariadb"), binaries, "call-secret"), Database::close);
+            bookFolder = BookFolder.in(folder.resolve("books"));
+            bookTables = BookTables.in(callcenterDatabase);
+            books = opened.add(PlayedBooks.writtenBy(Clock.systemUTC()), PlayedBooks::close);
             Issabel.moveIn(callcenterDatabase);
             issabelBefore = Issabel.state(callcenterDatabase);
             asterisk = opened.add(AmiPeer.start().knows("hub", "asterisk-secret"), AmiPeer::close);
@@ -69,6 +80,9 @@ public final class Hub implements AutoCloseable {
                     .with("AMI_SERVER", "127.0.0.1:" + asterisk.port())
                     .with("AMI_USER", "hub")
                     .with("AMI_PASSWORD", "asterisk-secret")
+                    .with("AMI_BOOKS", bookFolder.address() + " " + bookTables.address())
+                    .with("AMI_BOOKS_CEL_COLUMNS", Book.CEL.columns())
+                    .with("AMI_BOOKS_CDR_COLUMNS", Book.CDR.columns())
                     .with("HUGGY_URL", huggy.url().toString())
                     .with("HUGGY_API_KEY", HUGGY_TOKEN)
                     .with("CHATWOOT_URL", chatwoot.url().toString())
@@ -143,6 +157,21 @@ public final class Hub implements AutoCloseable {
 
     public AmiPeer asterisk() {
         return asterisk;
+    }
+
+    /** What the PBX writes down of its calls. */
+    PlayedBooks books() {
+        return books;
+    }
+
+    /** Where the hub finds books in files. */
+    BookFolder bookFolder() {
+        return bookFolder;
+    }
+
+    /** Where the hub finds books in tables. */
+    BookTables bookTables() {
+        return bookTables;
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -8,9 +8,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A call as its row tells it. */
 record KeptCall(
@@ -46,5 +48,18 @@ record KeptCall(
             }
         }
         return calls;
+    }
+
+    /** Of all calls of one PBX, those that are up too. */
+    static Set<String> linkedIds(Database callcenter, String pbx) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        try (Connection connection = callcenter.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select linked_id from phone_call where pbx = '" + pbx + "'")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
     }
 }

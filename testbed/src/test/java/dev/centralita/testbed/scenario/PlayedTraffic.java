@@ -48,12 +48,21 @@ final class PlayedTraffic {
 
     /** Begins to play the calls that began in this part of the recording; returns at once. */
     Player begin(Duration from, Duration to, Instant now) {
-        Player player = new Player(pbx, recording.ofCallsBegun(from, to));
+        Player player = playerOf(from, to);
+        begin(player, now);
+        return player;
+    }
+
+    /** Of the calls that began in this part of the recording; it takes a while to find them. */
+    Player playerOf(Duration from, Duration to) {
+        return new Player(pbx, recording.ofCallsBegun(from, to));
+    }
+
+    void begin(Player player, Instant now) {
         Duration moved = player.movedTo(now);
         player.calls().forEach(call -> calls.add(moved(call, player, moved)));
         players.add(player);
         playing.add(CompletableFuture.runAsync(() -> player.playAsNew(1, now)));
-        return player;
     }
 
     void awaitEnd() {

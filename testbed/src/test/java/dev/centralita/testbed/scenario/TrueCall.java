@@ -51,15 +51,23 @@ record TrueCall(
                 .toList();
     }
 
+    /** As one that was heard from its beginning to its end. */
     void agreesWith(KeptCall kept) {
+        agreesWithin(1.0, kept);
+        assertThat(kept.isReconstructed()).as("marked as reconstructed").isFalse();
+    }
+
+    /** @param seconds by which a duration may differ */
+    void agreesWithin(double seconds, KeptCall kept) {
         assertThat(kept.disposition()).as(kind).isEqualTo(disposition);
         assertThat(kept.queue()).as("queue of " + kind).isEqualTo(queue);
-        assertThat(waiting).allSatisfy(seconds -> assertThat(kept.waiting()).isCloseTo(seconds, within(1.0)));
-        assertThat(talking).allSatisfy(seconds -> assertThat(kept.talking()).isCloseTo(seconds, within(1.0)));
+        assertThat(waiting)
+                .allSatisfy(waited -> assertThat(kept.waiting()).as(kind).isCloseTo(waited, within(seconds)));
+        assertThat(talking)
+                .allSatisfy(talked -> assertThat(kept.talking()).as(kind).isCloseTo(talked, within(seconds)));
         if (!agent.isEmpty()) {
-            assertThat(kept.answeredBy()).isEqualTo(agent);
+            assertThat(kept.answeredBy()).as(kind).isEqualTo(agent);
         }
-        assertThat(kept.isReconstructed()).as("marked as reconstructed").isFalse();
     }
 
     private static TrueCall of(JsonObject line, QueueLog log) {

@@ -39,7 +39,7 @@ public final class AmiPeer implements AutoCloseable {
     private final Manners manners = new Manners();
     private volatile String greeting = GREETING;
     private volatile String version = "22.10.1";
-    private volatile boolean isSilent;
+    private final Silence silence = new Silence();
 
     private AmiPeer(ServerSocket server) {
         this.server = server;
@@ -88,13 +88,14 @@ public final class AmiPeer implements AutoCloseable {
         return this;
     }
 
-    /** From now on it hears and answers nothing, but keeps its sockets: a half-open connection. */
+    /** From now on it hears, greets and answers nobody, but keeps its sockets: half-open connections. */
     public void fallsSilent() {
-        isSilent = true;
+        silence.begin();
     }
 
+    /** Greets whoever came meanwhile. */
     public void wakesUp() {
-        isSilent = false;
+        silence.end();
     }
 
     /** Says an event to whoever logged in for events. */
@@ -180,6 +181,7 @@ public final class AmiPeer implements AutoCloseable {
         } catch (IOException alreadyBroken) {
             throw new UncheckedIOException(alreadyBroken);
         } finally {
+            silence.end();
             hangsUp();
         }
     }
@@ -188,8 +190,8 @@ public final class AmiPeer implements AutoCloseable {
         return server.isClosed();
     }
 
-    boolean isSilent() {
-        return isSilent;
+    Silence silence() {
+        return silence;
     }
 
     /** Unknown users have no secret that matches. */

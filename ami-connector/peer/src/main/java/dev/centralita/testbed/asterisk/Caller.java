@@ -51,6 +51,7 @@ final class Caller {
     }
 
     void serve(String greeting) {
+        peer.silence().awaitEnd();
         send(greeting);
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
@@ -59,7 +60,7 @@ final class Caller {
                 if (!line.isEmpty()) {
                     String[] header = line.split(": ?", 2);
                     action.put(header[0].toLowerCase(Locale.ROOT), header.length > 1 ? header[1] : "");
-                } else if (!peer.isSilent()) {
+                } else if (!peer.silence().isNow()) {
                     peer.hears(Map.copyOf(action));
                     answer(action);
                     action.clear();
