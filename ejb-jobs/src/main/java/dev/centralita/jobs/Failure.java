@@ -11,7 +11,10 @@ final class Failure {
     private Failure() {}
 
     static Sentence sentence(Throwable failure) {
-        return failure instanceof Explained explained ? explained.why() : Sentence.verbatim(words(failure));
+        if (failure instanceof Explained explained && explained.why().toString().length() <= LONGEST) {
+            return explained.why();
+        }
+        return Sentence.verbatim(words(failure));
     }
 
     private static String words(Throwable failure) {

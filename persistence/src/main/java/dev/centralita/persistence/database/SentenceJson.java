@@ -2,6 +2,7 @@ package dev.centralita.persistence.database;
 
 import dev.centralita.shared.Sentence;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -23,7 +24,7 @@ public final class SentenceJson {
 
     /**
      * What was kept; the text alone where there is no JSON, or where the two differ, since an earlier version writes the
-     * text only.
+     * text only, or where a later version writes another JSON.
      *
      * @param text the same in English
      */
@@ -34,6 +35,8 @@ public final class SentenceJson {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             Sentence kept = sentence(reader.readObject());
             return kept.toString().equals(text) ? kept : Sentence.verbatim(text);
+        } catch (JsonException | ClassCastException | NullPointerException unknown) {
+            return Sentence.verbatim(text);
         }
     }
 

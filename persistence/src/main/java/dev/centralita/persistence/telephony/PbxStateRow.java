@@ -47,8 +47,9 @@ class PbxStateRow {
         version = state.version();
         lastEventAt = state.lastEventAt();
         String english = state.explanation().toString();
-        explanation = english.length() > LONGEST_EXPLANATION ? english.substring(0, LONGEST_EXPLANATION) : english;
-        said = SentenceJson.write(state.explanation());
+        boolean isTooLong = english.length() > LONGEST_EXPLANATION;
+        explanation = isTooLong ? english.substring(0, LONGEST_EXPLANATION) : english;
+        said = isTooLong ? null : SentenceJson.write(state.explanation());
     }
 
     PbxState toState() {

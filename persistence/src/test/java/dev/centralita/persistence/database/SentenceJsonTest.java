@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.shared.Sentence;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceJsonTest {
 
@@ -25,6 +27,13 @@ class SentenceJsonTest {
     @Test
     void a_newer_text_of_an_earlier_version_counts_more_than_the_sentence_beside_it() {
         assertThat(read("said")).isEqualTo(Sentence.verbatim("said"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{\"code\": \"hung", "[]", "{}", "{\"code\": 7, \"english\": \"hung up\", \"facts\": {}}"})
+    void what_cannot_be_read_does_no_harm_to_the_text_beside_it(String json) {
+        assertThat(SentenceJson.read(json, "hung up")).isEqualTo(Sentence.verbatim("hung up"));
     }
 
     private static Sentence read(String text) {

@@ -188,7 +188,12 @@ final class Demo {
                 Thread.currentThread().interrupt();
             }
         }
-        opened.close();
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly); // what was just being started
+        try {
+            opened.close();
+        } finally {
+            ProcessHandle.current()
+                    .descendants()
+                    .forEach(ProcessHandle::destroyForcibly); // what was just being started
+        }
     }
 }

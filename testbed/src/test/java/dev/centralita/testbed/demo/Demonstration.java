@@ -30,6 +30,7 @@ final class Demonstration {
         List<String> command = List.of(
                 "env",
                 "--default-signal=INT", // a parent that runs in the background hands on its deafness
+                "--unset=JAVA_TOOL_OPTIONS", // people run it with all of Java
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",

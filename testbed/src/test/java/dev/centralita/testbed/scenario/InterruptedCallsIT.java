@@ -44,7 +44,7 @@ class InterruptedCallsIT {
     private static final long SEED = Long.getLong("chaos.seed", 20261121L);
 
     private static final Duration A_ROUNDS_CALLS = Duration.ofSeconds(15);
-    private static final Duration MIXED_CALLS = Duration.ofMinutes(4);
+    private static final Duration MIXED_CALLS = Duration.ofSeconds(225);
 
     /** What a killed hub heard but had not written, and by how much a moment may be late or early. */
     private static final Duration UNWRITTEN = Duration.ofSeconds(5);
