@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -22,6 +24,9 @@ class FlywayDatabases implements Databases {
     private static final Logger log = System.getLogger(FlywayDatabases.class.getName());
 
     private static final Set<String> AWAY = Set.of("08", "57", "53"); // no connection, not yet or no longer, full
+
+    private static final int TRIES = 10;
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final Settings settings;
     private volatile boolean isHubUpToDate;
@@ -78,10 +83,27 @@ class FlywayDatabases implements Databases {
                 .outOfOrder(true) // each area has its own range of numbers
                 .load();
         try {
-            MigrateResult result = migrations.migrate();
+            MigrateResult result = migrated(migrations, TRIES);
             log.log(Level.INFO, () -> "database " + unit + ": " + result.migrationsExecuted + " migrations applied");
         } catch (FlywayException failure) {
             throw isAway(failure) ? new DatabaseAway(unit, failure) : failure;
+        }
+    }
+
+    /**
+     * Flyway makes its table before it takes the lock: of two nodes that are the first at a database, one may find it empty
+     * and refuse. A moment later the other has written into it.
+     */
+    private static MigrateResult migrated(Flyway migrations, int tries) {
+        try {
+            return migrations.migrate();
+        } catch (FlywayException failure) {
+            boolean isOfAnotherKind = failure.getClass() != FlywayException.class;
+            if (isOfAnotherKind || tries == 1) {
+                throw failure;
+            }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            return migrated(migrations, tries - 1);
         }
     }
 
