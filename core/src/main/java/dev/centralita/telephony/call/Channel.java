@@ -29,8 +29,13 @@ public record Channel(
 
     /** The phone, trunk or dialplan entry behind it. */
     public String endpoint() {
-        Matcher name = NAME.matcher(this.name);
-        return name.matches() ? name.group(1) : this.name;
+        return endpointOf(name);
+    }
+
+    /** The same of a channel of which only the name was kept. */
+    public static String endpointOf(String channel) {
+        Matcher name = NAME.matcher(channel);
+        return name.matches() ? name.group(1) : channel;
     }
 
     /** A half of a way through the dialplan. */

@@ -5,6 +5,7 @@ import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallId;
 import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.CallState;
+import dev.centralita.telephony.call.Channel;
 import dev.centralita.telephony.call.Direction;
 import dev.centralita.telephony.call.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,10 +129,10 @@ class IssabelCalls {
                 () -> leaveOut(call));
     }
 
-    /** Told once an extension; whoever calls from outside has a number of their own, which is nobody's business. */
+    /** Told once a phone, by its name: a number may be a customer's, whom an unusual dialplan lets in like one of ours. */
     private void leaveOut(CallRecord call) {
-        String extension = call.callerNumber();
-        if (extension != null
+        String extension = phone(call).orElse("");
+        if (!extension.isEmpty()
                 && call.direction() != Direction.INCOMING
                 && strangersTold.size() < MOST_STRANGERS_TOLD
                 && strangersTold.add(extension)) {
@@ -267,9 +268,15 @@ class IssabelCalls {
 
     /** The caller's; none once they handed the call on, for it is over then while the call goes on. */
     private static String channel(CallRecord call) {
+        String phone = phone(call).orElse("");
         boolean isHandedOn =
-                call.transfers().stream().anyMatch(transfer -> transfer.by().equals(call.callerNumber()));
+                call.transfers().stream().anyMatch(transfer -> transfer.by().equals(phone));
         return isHandedOn ? "" : fitting(call.callerChannel(), LONGEST_CHANNEL).orElse("");
+    }
+
+    /** The name of the phone that calls, which need not be its number. */
+    private static Optional<String> phone(CallRecord call) {
+        return Optional.ofNullable(call.callerChannel()).map(Channel::endpointOf);
     }
 
     /** A number that is cut is another number; our own tables have it whole. */

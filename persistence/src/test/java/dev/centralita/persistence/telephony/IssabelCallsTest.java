@@ -125,14 +125,14 @@ class IssabelCallsTest {
 
     @Test
     void a_call_that_its_agent_handed_on_goes_on_as_one_row_without_the_agents_channel() {
-        CallRecord answered = call("8001", "1.0", 7, null);
+        CallRecord answered = record(Direction.OUTGOING, "8001", "PJSIP/ana-0000001a", "1.0", "91150001111", 7, null);
         keeps(answered);
 
         keeps(answered.with(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Transfer(NOON.plusSeconds(20), Transfer.Kind.BLIND, "8001", "8002"))));
+                List.of(new Transfer(NOON.plusSeconds(20), Transfer.Kind.BLIND, "ana", "8002"))));
 
         assertThat(row("select * from calls")).containsEntry("status", "Active").containsEntry("transfer", "8002");
         assertThat(row("select * from current_calls"))
@@ -222,13 +222,15 @@ class IssabelCallsTest {
         keeps(call("8002", "2.0", null, 20));
         keeps(call("8003", "3.0", null, 20));
         keeps(record(Direction.INCOMING, "8055512345", "PJSIP/trunk-0000001a", "4.0", "800", null, 20));
+        keeps(record(Direction.INTERNAL, "8055512345", "PJSIP/entrada-0000001b", "5.0", "800", null, 20));
         logger.removeHandler(lines);
 
         assertThat(told)
                 .filteredOn(line -> line.contains("of extension"))
                 .containsExactly(
                         "calls of extension 8002 do not go to Issabel's tables: no active agent there has that number",
-                        "calls of extension 8003 do not go to Issabel's tables: no active agent there has that number");
+                        "calls of extension 8003 do not go to Issabel's tables: no active agent there has that number",
+                        "calls of extension entrada do not go to Issabel's tables: no active agent there has that number");
     }
 
     @Test
