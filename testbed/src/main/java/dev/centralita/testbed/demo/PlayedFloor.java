@@ -21,6 +21,7 @@ final class PlayedFloor {
 
     static void moveInto(AmiPeer asterisk) {
         PEOPLE.keySet().forEach(extension -> asterisk.switchroom().hasExtension(extension, "PJSIP/" + extension, 0));
+        asterisk.switchroom().hasDevice("PJSIP/trunk", "NOT_INUSE");
         staff(asterisk, "ventas", "PJSIP/%s", List.of("201", "202", "203", "204", "205"));
         staff(asterisk, "soporte", "Local/%s@from-queue/n", List.of("204", "205", "206", "207"));
         staff(asterisk, "reclamos", "PJSIP/%s", List.of("207", "208"));

@@ -68,6 +68,11 @@ class DemoIT {
 
         assertThat(floor).contains("\"queue\":\"ventas\"", "\"state\":\"talking\"");
         assertThat(calls).contains("\"disposition\":\"abandoned\"");
+        assertThat(data.resolve("logs/centralita.log"))
+                .as("the PBX answers whatever is asked of it")
+                .content()
+                .isNotEmpty()
+                .doesNotContain("does not list");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.centralita.ami.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.centralita.ami.AmiAccess;
 import dev.centralita.ami.AmiConnection;
@@ -178,6 +179,26 @@ class AmiManagedConnectionTest {
                     .filteredOn(event -> event.name().equals("ExtensionStatus"))
                     .singleElement()
                     .satisfies(told -> assertThat(told.first("hint")).hasValue("PJSIP/8001"));
+        }
+    }
+
+    @Test
+    void devices_are_listed_as_they_were_heard_last_and_agree_with_their_extensions() throws ResourceException {
+        peer.switchroom().hasExtension("8001", "PJSIP/8001", 0).hasDevice("PJSIP/trunk", "NOT_INUSE");
+        peer.says("Event: ExtensionStatus", "Privilege: call,all", "Exten: 8001", "Context: ext-local", "Status: 8");
+        peer.says("Event: DeviceStateChange", "Privilege: call,all", "Device: PJSIP/trunk", "State: UNAVAILABLE");
+
+        try (AmiConnection connection = connections.connect(access("s3cret"))) {
+            assertThat(connection.devices())
+                    .filteredOn(event -> event.name().equals("DeviceStateChange"))
+                    .extracting(
+                            told -> told.first("device").orElse(""),
+                            told -> told.first("state").orElse(""))
+                    .containsExactly(tuple("PJSIP/8001", "RINGING"), tuple("PJSIP/trunk", "UNAVAILABLE"));
+            assertThat(connection.extensions())
+                    .filteredOn(event -> event.name().equals("ExtensionStatus"))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.first("status")).hasValue("8"));
         }
     }
 

@@ -135,6 +135,8 @@ final class Caller {
                 list(action, "QueueStatusComplete", peer.switchroom().queues());
             case "extensionstatelist" ->
                 list(action, "ExtensionStateListComplete", peer.switchroom().extensions());
+            case "devicestatelist" ->
+                list(action, "DeviceStateListComplete", peer.switchroom().devices());
             case "events" -> events(action);
             case "logoff" -> {
                 respond(action, "Goodbye", "Message: Good-bye");

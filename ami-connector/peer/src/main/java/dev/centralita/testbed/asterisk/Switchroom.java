@@ -19,8 +19,6 @@ public final class Switchroom {
 
     private static final long BORN = 1_795_228_000L;
 
-    private record Hint(String device, int status) {}
-
     private record Member(String queue, String interfaceName, String name, boolean isPaused, String reason) {
 
         String headers(String nameHeader, String placeHeader) {
@@ -53,7 +51,7 @@ public final class Switchroom {
     }
 
     private final AmiPeer peer;
-    private final SortedMap<String, Hint> hints = new TreeMap<>();
+    private final Extensions extensions = new Extensions();
     private final SortedMap<String, Member> members = new TreeMap<>();
     private final SortedMap<String, PhoneManner> phones = new TreeMap<>();
     private final List<String> queues = new ArrayList<>();
@@ -83,7 +81,13 @@ public final class Switchroom {
 
     /** An extension in {@code ext-local} that the PBX watches. */
     public synchronized Switchroom hasExtension(String extension, String device, int status) {
-        hints.put(extension, new Hint(device, status));
+        extensions.watch(extension, device, status);
+        return this;
+    }
+
+    /** A device without an extension, such as a line to the outside, in one of Asterisk's words for its state. */
+    public synchronized Switchroom hasDevice(String device, String state) {
+        extensions.knows(device, state);
         return this;
     }
 
@@ -104,6 +108,7 @@ public final class Switchroom {
 
     synchronized void hears(String event) {
         lines.hears(event);
+        extensions.hears(event);
     }
 
     /** Those it has, and those of which it was said that somebody waits there. */
@@ -123,10 +128,11 @@ public final class Switchroom {
     }
 
     synchronized List<String> extensions() {
-        List<String> events = new ArrayList<>();
-        hints.forEach((extension, hint) -> events.add("Event: ExtensionStatus\r\nExten: " + extension
-                + "\r\nContext: ext-local\r\nHint: " + hint.device() + "\r\nStatus: " + hint.status() + "\r\n\r\n"));
-        return events;
+        return extensions.listed();
+    }
+
+    synchronized List<String> devices() {
+        return extensions.devices();
     }
 
     synchronized Optional<Done> does(Map<String, String> action) {
