@@ -51,7 +51,8 @@ public final class DashboardCheck {
             throws IOException, InterruptedException {
         DashboardCheck check = new DashboardCheck(dataSource, variables);
         for (PanelQuery query : dashboard.variableQueries()) {
-            check.query("a variable", query, dashboard.variables());
+            check.variables("a variable", query, dashboard.variables());
+            check.query("a variable", query);
         }
         for (Panel panel : dashboard.panels()) {
             check.panel(panel, dashboard.variables());
@@ -62,11 +63,12 @@ public final class DashboardCheck {
     private void panel(Panel panel, List<String> known) throws IOException, InterruptedException {
         Set<String> columns = new HashSet<>();
         for (PanelQuery query : panel.queries()) {
+            variables(panel.title(), query, known);
             if (query.isForPrometheus()) {
                 figures(panel.title(), query);
                 continue;
             }
-            JsonArray rows = query(panel.title(), query, known);
+            JsonArray rows = query(panel.title(), query);
             query.columns().forEach(column -> columns.add(column.text()));
             panel.wordedValues().forEach((column, worded) -> words(panel.title(), query, column, worded, rows));
         }
@@ -83,16 +85,23 @@ public final class DashboardCheck {
             if (!figures.contains("\n" + metric)) {
                 faults.add(asker + ": there is no figure " + metric);
             }
+            for (String label : query.labels()) {
+                if (figures.lines().noneMatch(line -> line.startsWith(metric + "{") && line.contains(label + "=\""))) {
+                    faults.add(asker + ": " + metric + " is not told apart by " + label);
+                }
+            }
         }
     }
 
-    private JsonArray query(String asker, PanelQuery query, List<String> known)
-            throws IOException, InterruptedException {
+    private void variables(String asker, PanelQuery query, List<String> known) {
         for (String variable : query.variables()) {
             if (!variable.startsWith("__") && !known.contains(variable)) {
                 faults.add(asker + ": $" + variable + " is no variable of the dashboard");
             }
         }
+    }
+
+    private JsonArray query(String asker, PanelQuery query) throws IOException, InterruptedException {
         String address = query.address(variables);
         HttpResponse<String> answer = dataSource.get(address);
         JsonArray rows = answer.statusCode() == 200 ? read(answer.body()) : JsonArray.EMPTY_JSON_ARRAY;

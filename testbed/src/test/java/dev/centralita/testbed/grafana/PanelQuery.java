@@ -10,11 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One question of a dashboard to a data source. */
 record PanelQuery(JsonObject json) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}|\\$(\\w+)");
+
+    private static final Pattern LABEL = Pattern.compile("[{,] *(\\w+) *(?:=~|!~|!=|=)");
 
     /** A column that is wanted of every row. */
     record Column(String selector, String text, String type) {}
@@ -25,6 +28,14 @@ record PanelQuery(JsonObject json) {
 
     String dataSource() {
         return json.getJsonObject("datasource").getString("uid");
+    }
+
+    /** The labels by which it confines what it asks Prometheus for. */
+    Set<String> labels() {
+        return LABEL.matcher(expression())
+                .results()
+                .map(label -> label.group(1))
+                .collect(Collectors.toSet());
     }
 
     String expression() {
@@ -48,14 +59,18 @@ record PanelQuery(JsonObject json) {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
+    /** Those that it is put with, whichever data source it is for. */
     Set<String> variables() {
-        Set<String> used = new TreeSet<>();
-        for (JsonObject parameter : parameters()) {
-            VARIABLE.matcher(parameter.getString("value"))
-                    .results()
-                    .forEach(found -> used.add(nameOf(found.group(1), found.group(2))));
-        }
-        return used;
+        return written()
+                .flatMap(text -> VARIABLE.matcher(text).results())
+                .map(found -> nameOf(found.group(1), found.group(2)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> written() {
+        return isForPrometheus()
+                ? Stream.of(expression())
+                : parameters().stream().map(parameter -> parameter.getString("value"));
     }
 
     private List<JsonObject> parameters() {

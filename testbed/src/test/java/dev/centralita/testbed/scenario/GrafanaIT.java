@@ -37,13 +37,8 @@ class GrafanaIT {
     private static final String COUNTED = "/indicators?from=" + FROM + "&to=" + TO + "&grain=whole&split=agent";
     private static final String QUEUE = "ventas";
     private static final String REASON = "dentist";
-    private static final Map<String, String> VARIABLES = Map.of(
-            "__from:date:iso", FROM,
-            "__to:date:iso", TO,
-            "__timezone", "America/Sao_Paulo",
-            "queue", "*",
-            "agent", "*",
-            "grain", "auto");
+    private static final String PBX = "asterisk";
+    private static final String EVERY_PBX = ".*";
 
     private final Hub hub;
     private final GrafanaQuestions grafana;
@@ -101,6 +96,14 @@ class GrafanaIT {
                        ('2026-11-21 02:30:00', 'asterisk', 'Ana Muñoz', '%s', 300000, 300000, 300000)""".formatted(QUEUE));
     }
 
+    /** Of long ago, in queues of one name. */
+    private void keepsFiguresOfTwoPbxs() throws SQLException {
+        inCallcenter("""
+                insert ignore into queue_figures (minutes, starts_at, pbx, queue, offered)
+                values (15, '2019-05-06 10:00:00', 'asterisk', '%1$s', 1),
+                       (15, '2019-05-06 10:00:00', 'branch', '%1$s', 2)""".formatted(QUEUE));
+    }
+
     private void inCallcenter(String statement) throws SQLException {
         try (Connection connection = hub.callcenterDatabase().connect();
                 Statement rows = connection.createStatement()) {
@@ -150,7 +153,33 @@ class GrafanaIT {
     @ParameterizedTest
     @MethodSource("shipped")
     void every_panel_is_answered_with_everything_it_speaks_of(Dashboard dashboard) throws Exception {
-        assertThat(faults(dashboard)).isEmpty();
+        assertThat(faults(dashboard, EVERY_PBX)).isEmpty();
+        assertThat(faults(dashboard, PBX)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void every_panel_follows_the_chosen_pbx(Dashboard dashboard) throws Exception {
+        List<String> ofOne = questions(dashboard, PBX);
+        List<String> ofAnother = questions(dashboard, "not-ours");
+
+        assertThat(ofOne).filteredOn(ofAnother::contains).containsExactly("/live/pbxs?");
+        for (String question : ofAnother) {
+            if (!ofOne.contains(question)) {
+                assertThat(rows(question)).as(question).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void figures_are_of_one_pbx_or_of_all() throws Exception {
+        keepsFiguresOfTwoPbxs();
+        String asked = "/indicators?from=2019-05-06T10:00:00Z&to=2019-05-06T10:15:00Z&grain=whole&split=queue";
+
+        assertThat(offered(asked)).isEqualTo(3);
+        assertThat(offered(asked + "&pbx=.*")).isEqualTo(3);
+        assertThat(offered(asked + "&pbx=" + PBX)).isEqualTo(1);
+        assertThat(offered(asked + "&pbx=branch")).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -160,6 +189,8 @@ class GrafanaIT {
             real-time  | "up":{                   | "well":{                  | has no word for Line "up"
             management | "url":"/indicators"      | "url":"/indicator"        | is answered with 404
             management | $queue                   | $queues                   | $queues is no variable
+            real-time  | pbx=~\\"$pbx            | pbx=~\\"$site           | $site is no variable
+            real-time  | {pbx=~                   | {site=~                   | is not told apart by site
             management | "value":"agent"          | "value":"none"            | has nothing in "agent"
             """)
     void a_dashboard_that_fell_behind_is_noticed(String title, String word, String other, String fault)
@@ -169,7 +200,7 @@ class GrafanaIT {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(faults(dashboard.with(other, word))).anyMatch(told -> told.contains(fault));
+        assertThat(faults(dashboard.with(other, word), EVERY_PBX)).anyMatch(told -> told.contains(fault));
     }
 
     @ParameterizedTest
@@ -264,8 +295,30 @@ class GrafanaIT {
         }
     }
 
-    private List<String> faults(Dashboard dashboard) throws Exception {
-        return DashboardCheck.faultsOf(dashboard, grafana, VARIABLES);
+    private int offered(String question) throws Exception {
+        return rows(question).getValuesAs(JsonObject.class).stream()
+                .mapToInt(row -> row.getInt("offered"))
+                .sum();
+    }
+
+    private List<String> faults(Dashboard dashboard, String pbx) throws Exception {
+        return DashboardCheck.faultsOf(dashboard, grafana, variables(pbx));
+    }
+
+    /** Those of panels and variables, as Grafana puts them to the hub. */
+    private static List<String> questions(Dashboard dashboard, String pbx) {
+        return dashboard.questions(variables(pbx));
+    }
+
+    private static Map<String, String> variables(String pbx) {
+        return Map.of(
+                "__from:date:iso", FROM,
+                "__to:date:iso", TO,
+                "__timezone", "America/Sao_Paulo",
+                "pbx", pbx,
+                "queue", "*",
+                "agent", "*",
+                "grain", "auto");
     }
 
     private JsonArray rows(String address) throws Exception {

@@ -195,6 +195,8 @@ class IndicatorsBenchmark {
                 end().toString(),
                 "__timezone",
                 ZONE.getId(),
+                "pbx",
+                ".*",
                 "queue",
                 "*",
                 "agent",

@@ -172,6 +172,21 @@ public record FloorJson(
                 floor.trunks().stream().map(FloorJson::of).toList());
     }
 
+    /** What of it is at one PBX. */
+    public FloorJson at(String pbx) {
+        return new FloorJson(
+                at,
+                of(pbx, pbxs, PbxSeen::name),
+                of(pbx, queues, QueueSeen::pbx),
+                of(pbx, agents, AgentSeen::pbx),
+                of(pbx, extensions, ExtensionSeen::pbx),
+                of(pbx, trunks, TrunkSeen::pbx));
+    }
+
+    private static <T> List<T> of(String pbx, List<T> all, Function<T, String> whose) {
+        return all.stream().filter(each -> whose.apply(each).equals(pbx)).toList();
+    }
+
     private static PbxSeen of(PbxState line, @Nullable PbxPicture picture) {
         return new PbxSeen(
                 line.pbx().value(),

@@ -6,6 +6,7 @@ import dev.centralita.shared.Worded;
 enum Choice implements Worded {
     GRAIN("Cut by"),
     SPLIT("Told apart by"),
+    PBX("PBX"),
     QUEUE("Queue"),
     AGENT("Agent"),
     /** As a line over time; without one there is a table of all. */

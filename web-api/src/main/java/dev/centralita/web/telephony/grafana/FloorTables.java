@@ -9,8 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The floor of this moment as lists without lists in them. */
+/** The floor of this moment, of one PBX or of all, as lists without lists in them. */
 @Dependent
 public class FloorTables {
 
@@ -29,8 +30,8 @@ public class FloorTables {
     }
 
     /** Those that need somebody first; the zone says whose day the counts are of. */
-    List<QueueNowJson> queues(ZoneId zone) {
-        FloorJson floor = picture.now(zone);
+    List<QueueNowJson> queues(@Nullable String pbx, ZoneId zone) {
+        FloorJson floor = now(pbx, zone);
         return floor.queues().stream()
                 .map(queue -> QueueNowJson.of(queue, floor.at()))
                 .sorted(BY_NEED)
@@ -38,45 +39,48 @@ public class FloorTables {
     }
 
     /** Whoever has waited longest first. */
-    List<CallerNowJson> callers() {
-        FloorJson floor = now();
+    List<CallerNowJson> callers(@Nullable String pbx) {
+        FloorJson floor = now(pbx, ZoneOffset.UTC);
         return floor.queues().stream()
                 .flatMap(queue -> queue.callers().stream().map(caller -> CallerNowJson.of(queue, caller, floor.at())))
                 .sorted(Comparator.comparing(CallerNowJson::since))
                 .toList();
     }
 
-    List<AgentNowJson> agents() {
-        FloorJson floor = now();
+    List<AgentNowJson> agents(@Nullable String pbx) {
+        FloorJson floor = now(pbx, ZoneOffset.UTC);
         return floor.agents().stream()
                 .map(agent -> AgentNowJson.of(agent, floor.at()))
                 .toList();
     }
 
-    List<ExtensionNowJson> extensions() {
-        FloorJson floor = now();
+    List<ExtensionNowJson> extensions(@Nullable String pbx) {
+        FloorJson floor = now(pbx, ZoneOffset.UTC);
         return floor.extensions().stream()
                 .map(extension -> ExtensionNowJson.of(extension, floor.at()))
                 .toList();
     }
 
-    List<TrunkNowJson> trunks() {
-        FloorJson floor = now();
+    List<TrunkNowJson> trunks(@Nullable String pbx) {
+        FloorJson floor = now(pbx, ZoneOffset.UTC);
         return floor.trunks().stream()
                 .map(trunk -> TrunkNowJson.of(trunk, floor.at()))
                 .toList();
     }
 
-    List<PbxNowJson> pbxs() {
-        FloorJson floor = now();
-        return floor.pbxs().stream().map(pbx -> PbxNowJson.of(pbx, floor.at())).toList();
+    List<PbxNowJson> pbxs(@Nullable String pbx) {
+        FloorJson floor = now(pbx, ZoneOffset.UTC);
+        return floor.pbxs().stream()
+                .map(line -> PbxNowJson.of(line, floor.at()))
+                .toList();
     }
 
-    List<LineChangeJson> lineChanges() {
-        return pbxs().stream().map(LineChangeJson::of).toList();
+    List<LineChangeJson> lineChanges(@Nullable String pbx) {
+        return pbxs(pbx).stream().map(LineChangeJson::of).toList();
     }
 
-    private FloorJson now() {
-        return picture.now(ZoneOffset.UTC);
+    private FloorJson now(@Nullable String pbx, ZoneId zone) {
+        FloorJson floor = picture.now(zone);
+        return pbx == null ? floor : floor.at(pbx);
     }
 }

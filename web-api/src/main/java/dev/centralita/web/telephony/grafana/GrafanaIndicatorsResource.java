@@ -30,7 +30,7 @@ public class GrafanaIndicatorsResource {
             summary = "Figures of a time, as a list",
             description =
                     "The parameters are those of the indicators. Without a grain, or with auto, it follows the time"
-                            + " asked about. A queue or agent of * is every one, and a zone may be what Grafana calls its own.")
+                            + " asked about. A pbx, queue or agent of * is every one, and a zone may be what Grafana calls its own.")
     public List<IndicatorJson> figures(@Context UriInfo address) {
         return figures.indicators(GrafanaParameters.of(address.getQueryParameters()));
     }

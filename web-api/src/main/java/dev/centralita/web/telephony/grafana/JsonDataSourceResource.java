@@ -55,6 +55,7 @@ public class JsonDataSourceResource {
         List<String> options = switch (question.name()) {
             case GRAIN -> words(Grain.values());
             case SPLIT -> words(Split.values());
+            case PBX -> names.of(Listed.PBX, null);
             case QUEUE -> names.of(Listed.QUEUE, null);
             case AGENT -> names.of(Listed.AGENT, null);
             case FIGURE -> question.metric().figures();
@@ -110,7 +111,7 @@ public class JsonDataSourceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What happened to the lines of PBXs in a time, for older data sources")
     public List<AnnotationJson> annotations(AnnotationQuestionJson question) {
-        return floor.lineChanges().stream()
+        return floor.lineChanges(null).stream()
                 .filter(change -> change.isIn(question.range()))
                 .map(change -> AnnotationJson.of(change, question.annotation()))
                 .toList();

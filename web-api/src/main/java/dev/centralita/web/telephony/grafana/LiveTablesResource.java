@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The floor for Grafana's Infinity, which reads flat lists as they are; its name and password open the addresses. */
 @Path("/grafana/live")
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "grafana")
 public class LiveTablesResource {
 
+    private static final String OF_ONE = "With pbx there is only what is at that one.";
+
     @Inject
     private FloorTables floor;
 
@@ -31,46 +34,49 @@ public class LiveTablesResource {
     @Path("queues")
     @Operation(
             summary = "Queues this moment, those that need somebody first",
-            description = "zone says whose midnight began the day that the counts are of.")
+            description = "zone says whose midnight began the day that the counts are of. " + OF_ONE)
     public List<QueueNowJson> queues(@Context UriInfo address) {
         Query query = GrafanaParameters.of(address.getQueryParameters());
         ZoneId zone = query.zone("zone").orElse(ZoneOffset.UTC);
-        query.check();
-        return floor.queues(zone);
+        return floor.queues(GrafanaParameters.pbx(query), zone);
     }
 
     @GET
     @Path("callers")
-    @Operation(summary = "Whoever waits, the one who has waited longest first")
-    public List<CallerNowJson> callers() {
-        return floor.callers();
+    @Operation(summary = "Whoever waits, the one who has waited longest first", description = OF_ONE)
+    public List<CallerNowJson> callers(@Context UriInfo address) {
+        return floor.callers(pbx(address));
     }
 
     @GET
     @Path("agents")
-    @Operation(summary = "Whoever takes calls, and what they do")
-    public List<AgentNowJson> agents() {
-        return floor.agents();
+    @Operation(summary = "Whoever takes calls, and what they do", description = OF_ONE)
+    public List<AgentNowJson> agents(@Context UriInfo address) {
+        return floor.agents(pbx(address));
     }
 
     @GET
     @Path("extensions")
-    @Operation(summary = "Phones and what they do")
-    public List<ExtensionNowJson> extensions() {
-        return floor.extensions();
+    @Operation(summary = "Phones and what they do", description = OF_ONE)
+    public List<ExtensionNowJson> extensions(@Context UriInfo address) {
+        return floor.extensions(pbx(address));
     }
 
     @GET
     @Path("trunks")
-    @Operation(summary = "Lines to the outside and the calls on them")
-    public List<TrunkNowJson> trunks() {
-        return floor.trunks();
+    @Operation(summary = "Lines to the outside and the calls on them", description = OF_ONE)
+    public List<TrunkNowJson> trunks(@Context UriInfo address) {
+        return floor.trunks(pbx(address));
     }
 
     @GET
     @Path("pbxs")
-    @Operation(summary = "PBXs, and how old what is shown of them is")
-    public List<PbxNowJson> pbxs() {
-        return floor.pbxs();
+    @Operation(summary = "PBXs, and how old what is shown of them is", description = OF_ONE)
+    public List<PbxNowJson> pbxs(@Context UriInfo address) {
+        return floor.pbxs(pbx(address));
+    }
+
+    private static @Nullable String pbx(UriInfo address) {
+        return GrafanaParameters.pbx(GrafanaParameters.of(address.getQueryParameters()));
     }
 }

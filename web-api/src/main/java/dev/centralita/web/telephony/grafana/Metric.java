@@ -28,9 +28,9 @@ enum Metric {
 
     List<Choice> choices() {
         return switch (this) {
-            case QUEUES -> List.of(Choice.ZONE);
+            case QUEUES -> List.of(Choice.PBX, Choice.ZONE);
             case INDICATORS -> List.of(Choice.values());
-            default -> List.of();
+            default -> List.of(Choice.PBX);
         };
     }
 

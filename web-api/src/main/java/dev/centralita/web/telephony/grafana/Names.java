@@ -39,13 +39,14 @@ public class Names {
 
     List<String> of(Listed listed, @Nullable RangeJson range) {
         Stream<String> names = switch (listed) {
-            case PBX -> floor.pbxs().stream().map(PbxNowJson::pbx);
+            case PBX -> floor.pbxs(null).stream().map(PbxNowJson::pbx);
             case QUEUE ->
                 Stream.concat(
-                        floor.queues(ZoneOffset.UTC).stream().map(QueueNowJson::queue), counted(Split.QUEUE, range));
+                        floor.queues(null, ZoneOffset.UTC).stream().map(QueueNowJson::queue),
+                        counted(Split.QUEUE, range));
             case AGENT ->
                 Stream.concat(
-                        floor.agents().stream().map(AgentNowJson::name).filter(Objects::nonNull),
+                        floor.agents(null).stream().map(AgentNowJson::name).filter(Objects::nonNull),
                         counted(Split.AGENT, range));
         };
         return names.distinct().sorted().toList();

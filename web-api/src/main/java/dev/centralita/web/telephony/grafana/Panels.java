@@ -69,20 +69,19 @@ public class Panels {
     private TableJson table(Metric metric, Query query) {
         return switch (metric) {
             case QUEUES -> TableJson.of(QueueNowJson.class, queues(query));
-            case CALLERS -> TableJson.of(CallerNowJson.class, floor.callers());
-            case AGENTS -> TableJson.of(AgentNowJson.class, floor.agents());
-            case EXTENSIONS -> TableJson.of(ExtensionNowJson.class, floor.extensions());
-            case TRUNKS -> TableJson.of(TrunkNowJson.class, floor.trunks());
-            case PBXS -> TableJson.of(PbxNowJson.class, floor.pbxs());
-            case LINE_CHANGES -> TableJson.of(LineChangeJson.class, floor.lineChanges());
+            case CALLERS -> TableJson.of(CallerNowJson.class, floor.callers(GrafanaParameters.pbx(query)));
+            case AGENTS -> TableJson.of(AgentNowJson.class, floor.agents(GrafanaParameters.pbx(query)));
+            case EXTENSIONS -> TableJson.of(ExtensionNowJson.class, floor.extensions(GrafanaParameters.pbx(query)));
+            case TRUNKS -> TableJson.of(TrunkNowJson.class, floor.trunks(GrafanaParameters.pbx(query)));
+            case PBXS -> TableJson.of(PbxNowJson.class, floor.pbxs(GrafanaParameters.pbx(query)));
+            case LINE_CHANGES -> TableJson.of(LineChangeJson.class, floor.lineChanges(GrafanaParameters.pbx(query)));
             case INDICATORS -> TableJson.of(IndicatorJson.class, figures.indicators(query));
         };
     }
 
     private List<QueueNowJson> queues(Query query) {
         ZoneId zone = query.zone(Choice.ZONE.word()).orElse(ZoneOffset.UTC);
-        query.check();
-        return floor.queues(zone);
+        return floor.queues(GrafanaParameters.pbx(query), zone);
     }
 
     private static void check(List<FilterJson> filters) {

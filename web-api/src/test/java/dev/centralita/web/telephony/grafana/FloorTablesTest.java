@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centralita.telephony.floor.MemberState;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FloorTablesTest {
@@ -19,7 +20,7 @@ class FloorTablesTest {
         floor.hasMember("left-alone", "203", "Ivo", MemberState.PAUSED);
         floor.hasCaller("left-alone", "1150002222", 90);
 
-        assertThat(floor.tables().queues(ZoneOffset.UTC))
+        assertThat(floor.tables().queues(null, ZoneOffset.UTC))
                 .extracting(queue -> queue.queue() + " " + queue.attention())
                 .containsExactly("left-alone nobody", "late late", "calm ok");
     }
@@ -29,7 +30,9 @@ class FloorTablesTest {
         floor.hasCaller("sales", "1150001111", 5);
         floor.hasCaller("support", "1150002222", 50);
 
-        assertThat(floor.tables().callers()).extracting(CallerNowJson::waiting).containsExactly(50.0, 5.0);
+        assertThat(floor.tables().callers(null))
+                .extracting(CallerNowJson::waiting)
+                .containsExactly(50.0, 5.0);
     }
 
     @Test
@@ -37,7 +40,7 @@ class FloorTablesTest {
         floor.hasMember("sales", "201", "Ana", MemberState.READY);
         floor.hasMember("support", "201", "Ana", MemberState.READY);
 
-        assertThat(floor.tables().agents()).singleElement().satisfies(ana -> {
+        assertThat(floor.tables().agents(null)).singleElement().satisfies(ana -> {
             assertThat(ana.queues()).isEqualTo("sales, support");
             assertThat(ana.lasting()).isEqualTo(60.0);
         });
@@ -47,7 +50,7 @@ class FloorTablesTest {
     void a_pbx_says_how_old_what_is_shown_of_it_is() {
         floor.lineIsUpSince(PlayedFloor.NOON.minus(Duration.ofHours(2)));
 
-        assertThat(floor.tables().pbxs())
+        assertThat(floor.tables().pbxs(null))
                 .containsExactly(new PbxNowJson(
                         "main",
                         "up",
@@ -59,9 +62,38 @@ class FloorTablesTest {
     }
 
     @Test
+    void one_pbx_alone_is_shown_where_one_is_chosen() {
+        floor.lineIsUpSince(PlayedFloor.NOON.minus(Duration.ofHours(2)));
+        floor.hasMember("sales", "201", "Ana", MemberState.READY);
+        floor.hasPhone("201");
+        floor.hasCaller("sales", "1150001111", 25);
+        floor.hasTrunk("PJSIP/carrier");
+        FloorTables tables = floor.tables();
+
+        assertThat(List.of(
+                        tables.queues("main", ZoneOffset.UTC),
+                        tables.callers("main"),
+                        tables.agents("main"),
+                        tables.extensions("main"),
+                        tables.trunks("main"),
+                        tables.pbxs("main"),
+                        tables.lineChanges("main")))
+                .allSatisfy(rows -> assertThat(rows).hasSize(1));
+        assertThat(List.of(
+                        tables.queues("other", ZoneOffset.UTC),
+                        tables.callers("other"),
+                        tables.agents("other"),
+                        tables.extensions("other"),
+                        tables.trunks("other"),
+                        tables.pbxs("other"),
+                        tables.lineChanges("other")))
+                .allSatisfy(rows -> assertThat(rows).isEmpty());
+    }
+
+    @Test
     void a_change_of_a_line_belongs_to_the_time_in_which_it_happened() {
         floor.lineIsUpSince(PlayedFloor.NOON.minus(Duration.ofHours(2)));
-        LineChangeJson change = floor.tables().lineChanges().get(0);
+        LineChangeJson change = floor.tables().lineChanges(null).get(0);
 
         assertThat(change.isIn(new RangeJson(PlayedFloor.NOON.minus(Duration.ofHours(3)), PlayedFloor.NOON)))
                 .isTrue();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrafanaParametersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "\\*", "$__all", "\\$__all", "All", "auto"})
+    @ValueSource(strings = {"*", "\\*", ".*", ".\\*", "\\.\\*", "$__all", "\\$__all", "All", "auto"})
     void where_nothing_is_chosen_nothing_is_asked_for(String value) {
         assertThat(read("queue", value).text("queue")).isEmpty();
     }

@@ -74,7 +74,9 @@ class PanelsTest {
 
     @Test
     void the_time_and_the_choices_of_a_panel_make_the_question() {
-        table(Metric.INDICATORS, Map.of("zone", "America\\/Sao_Paulo", "queue", "sales", "agent", "\\*"));
+        table(
+                Metric.INDICATORS,
+                Map.of("zone", "America\\/Sao_Paulo", "pbx", "main", "queue", "sales", "agent", "\\*"));
 
         assertThat(floor.questions).singleElement().satisfies(question -> {
             assertThat(question.from()).isEqualTo(A_DAY.from());
@@ -82,6 +84,7 @@ class PanelsTest {
             assertThat(question.zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
             assertThat(question.grain()).isEqualTo(Grain.QUARTER);
             assertThat(question.split()).isEqualTo(Split.NONE);
+            assertThat(question.pbx()).isEqualTo("main");
             assertThat(question.queue()).isEqualTo("sales");
             assertThat(question.agent()).isNull();
         });
@@ -99,6 +102,14 @@ class PanelsTest {
 
         assertThat(names((TableJson) answers.get(0), "queue")).containsExactly("sales");
         assertThat(names((TableJson) agents.get(0), "name")).containsExactly("Eva");
+    }
+
+    @Test
+    void a_panel_of_one_pbx_shows_nothing_of_another() {
+        floor.hasMember("sales", "201", "Ana", MemberState.READY);
+
+        assertThat(table(Metric.QUEUES, Map.of("pbx", "main")).rows()).hasSize(1);
+        assertThat(table(Metric.QUEUES, Map.of("pbx", "other")).rows()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.centralita.telephony.floor.FloorSignal;
 import dev.centralita.telephony.floor.MemberState;
 import dev.centralita.telephony.floor.PbxPicture;
 import dev.centralita.telephony.floor.PbxPictures;
+import dev.centralita.telephony.floor.Phone;
 import dev.centralita.telephony.floor.QueueMember;
 import dev.centralita.telephony.floor.ShowFloor;
 import dev.centralita.telephony.floor.WaitingCaller;
@@ -106,6 +107,18 @@ final class PlayedFloor implements IndicatorLedger {
                 new FloorSignal.CallerEntered(
                         new WaitingCaller(queue, number, number, number, null, NOON.minusSeconds(waiting)), 0),
                 NOON);
+    }
+
+    void hasPhone(String extension) {
+        floor.hears(
+                MAIN,
+                new FloorSignal.PhoneSeen(
+                        new Phone(extension, Phone.State.IDLE, NOON, Set.of("PJSIP/" + extension), null)),
+                NOON);
+    }
+
+    void hasTrunk(String device) {
+        floor.hears(MAIN, new FloorSignal.DeviceSeen(device, Phone.State.IDLE), NOON);
     }
 
     void counted(String start, String of, int offered) {
