@@ -1,5 +1,5 @@
 import { at } from "../../api.js";
-import { empty, load, more } from "../../listing.js";
+import { empty, forgotten, load, more } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
 import { settled } from "../entity/closing.js";
@@ -20,6 +20,6 @@ export const searchOn = (filter) => more("closings", "/housekeeping/closings", {
 
 /** Everything that was ever decided about a conversation. */
 export async function ask(platform, id, account) {
-  change("why", () => empty);
+  change("why", forgotten);
   await load("why", `/housekeeping/conversations${at(platform, id)}/decisions`, { account });
 }

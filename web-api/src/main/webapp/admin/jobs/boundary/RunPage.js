@@ -28,8 +28,9 @@ const OUTCOME_KIND = { acted: "ok", "would-act": "info", skipped: "calm", change
 class RunPage extends Page {
   static properties = { ...Page.properties, job: { state: true } };
   #jobSought;
-  #sought = 0;
+  #sought = -OFTEN;
   #told = 0;
+  #soon;
 
   slice({ run, items, session }) {
     return { shown: run, items, session };
@@ -50,16 +51,32 @@ class RunPage extends Page {
     items(this.params.id, this.#filter);
   }
 
-  /** While the run goes on its items grow; they are read again as its counts are told, though not at every one. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+  }
+
   updated() {
     const { run } = current().run;
     this.#seek(run);
     const told = run ? OUTCOMES.reduce((sum, outcome) => sum + countOf(run, outcome), 0) : 0;
-    if (told !== this.#told && performance.now() - this.#sought > OFTEN) {
+    if (told !== this.#told) {
       this.#told = told;
-      this.#sought = performance.now();
-      items(this.params.id, this.#filter);
+      this.#itemsSoon();
     }
+  }
+
+  /** While the run goes on its items grow; they are read again as its counts are told: not at every one, but after the last. */
+  #itemsSoon() {
+    this.#soon ??= setTimeout(
+      () => {
+        this.#soon = undefined;
+        this.#sought = performance.now();
+        items(this.params.id, this.#filter);
+      },
+      Math.max(0, this.#sought + OFTEN - performance.now()),
+    );
   }
 
   #seek(run) {

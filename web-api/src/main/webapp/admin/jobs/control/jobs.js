@@ -1,5 +1,5 @@
 import { at, get, post, put, remove } from "../../api.js";
-import { empty, load } from "../../listing.js";
+import { empty, load, overtaken } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
 import { defined, dropped, ran } from "../entity/jobs.js";
@@ -13,7 +13,7 @@ onLive("job", (job) => change("jobs", defined, job));
 /** When a run ends its job has other coming times, and perhaps another state. */
 function heard(run) {
   change("jobs", ran, run);
-  if (isOver(run) && current().jobs.items?.some(({ name }) => name === run.job)) {
+  if (isOver(run) && !overtaken("jobs") && current().jobs.items?.some(({ name }) => name === run.job)) {
     reread(run.job).catch(() => {}); // the next message or visit brings it
   }
 }

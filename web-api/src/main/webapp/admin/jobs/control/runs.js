@@ -1,16 +1,21 @@
 import { at, get, post } from "../../api.js";
-import { empty, load, more } from "../../listing.js";
+import { empty, forgotten, load, more, overtaken } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
+import { isOver, latest } from "../entity/run.js";
 
 /** One run looked at closely, its items, and the history of one job. */
-begin("run", { run: null, problem: null });
+const nothing = { id: null, run: null, problem: null };
+begin("run", nothing);
 begin("items", empty);
 begin("history", empty);
 
 onLive("run", (run) => {
-  change("run", (shown) => (shown.run?.id === run.id ? { ...shown, run } : shown));
+  change("run", (shown) => (shown.id === String(run.id) ? { ...shown, run } : shown));
   change("history", (history) => ({ ...history, items: history.items && renewed(history.items, run) }));
+  if (isOver(run)) {
+    overtaken("history");
+  }
 });
 
 const PAGE = 50;
@@ -23,12 +28,12 @@ function renewed(runs, run) {
 }
 
 export async function look(id) {
-  change("run", (shown) => (String(shown.run?.id) === id ? shown : { run: null, problem: null }));
+  change("run", (shown) => (shown.id === id ? shown : { ...nothing, id }));
   try {
     const run = await get(`/runs${at(id)}`);
-    change("run", () => ({ run, problem: null }));
+    change("run", (shown) => (shown.id === id ? { id, run: latest(shown.run, run), problem: null } : shown));
   } catch (problem) {
-    change("run", (shown) => ({ ...shown, problem }));
+    change("run", (shown) => (shown.id === id ? { ...shown, problem } : shown));
   }
 }
 
@@ -46,6 +51,6 @@ export const moreHistory = (job) => more("history", `/jobs${at(job)}/runs`, { si
 
 /** Forgets what was shown, so that the next page does not begin with the last one's. */
 export function forget() {
-  change("items", () => empty);
-  change("history", () => empty);
+  change("items", forgotten);
+  change("history", forgotten);
 }

@@ -6,6 +6,7 @@ import dev.centralita.testbed.browser.Browser;
 import dev.centralita.testbed.browser.Chromium;
 import dev.centralita.testbed.scenario.Hub;
 import dev.centralita.testbed.scenario.RunningHub;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class JobsIT {
 
     @BeforeEach
     void aJobWithSomethingToDo() throws Exception {
-        closer.isDefinedWithChats(120);
+        closer.isDefinedWithChats(40);
     }
 
     @AfterEach
@@ -51,13 +52,14 @@ class JobsIT {
         assertThat(console.faults()).isEmpty();
     }
 
+    /** Each part of a run is measured by itself: what was seen first may have been the whole of a part before. */
     @Test
     void the_list_shows_a_run_as_it_goes_on() {
         console.arriveSignedIn("/jobs");
         browser.press("Run " + JOB + " now");
 
         long seen = browser.await(page -> progress() > 0 ? progress() : null);
-        browser.await(page -> progress() > seen ? true : null);
+        browser.await(page -> Set.of(0L, seen).contains(progress()) ? null : true);
 
         browser.awaitText("[aria-label='" + JOB + "'] .last", "acted on");
     }
