@@ -299,9 +299,6 @@ final class Call {
     void goesOnFrom(CallRecord kept) {
         holds.goOnFrom(kept.holds());
         completedBy(new Call(kept));
-        if (endedAt != null) {
-            end(endedAt);
-        }
     }
 
     /** The channels that are left after an end nobody heard: all are gone, and when is a guess that is marked. */
@@ -325,36 +322,42 @@ final class Call {
         }
     }
 
-    /** A call that was ended by a guess, as it was before the guess. */
-    static Call reopened(CallRecord known) {
+    /**
+     * A call that was ended by a guess, as it was before the guess.
+     *
+     * @param from until then everything was heard, and so its beginning
+     */
+    static Call reopened(CallRecord known, Instant from) {
         Call call = new Call(known);
+        call.isBegunUnheard = known.beganAt().isAfter(from);
         call.guess = known.endedAt();
         call.state = known.endedAt() == null ? known.state() : CallState.ARRIVED;
         return call;
     }
 
-    /** A call whose end was heard, though something before it may not have been. */
+    /** A call whose end was heard, though something before it may not have been: what lasted until then by a guess. */
     static Call heardToEnd(CallRecord known) {
         Call call = new Call(known);
+        call.guess = known.endedAt();
         call.endedAt = known.endedAt();
         return call;
     }
 
     /**
      * What somebody else knows of the same call fills what was not heard of it. Its end counts only where no channel is
-     * left whose end can still be heard.
+     * left whose end can still be heard. Of a call that is over nothing goes on, though whoever tells of it broke off.
      *
      * @return whether that made a difference
      */
     boolean completedBy(Call told) {
         CallRecord before = record(heardAt);
-        beganAt = isReconstructed && told.beganAt.isBefore(beganAt) ? told.beganAt : beganAt;
+        takeEarlierBeginning(told);
         parties.completedBy(told.parties, isReconstructed);
         otherHalf.putAll(told.otherHalf);
         told.legs.all().forEach(leg -> callerSide.removeAll(List.of(leg.channelId(), leg.carrierId())));
         callerSide.addAll(told.callerSide);
         legs.completedBy(told.legs, guess);
-        stages.completedBy(told.stages, guess == null ? endedAt : guess);
+        stages.completedBy(told.stages, guess);
         told.transfers.forEach(this::transferred);
         takeEarlierAnswer(told);
         agent = agent == null ? told.agent : agent;
@@ -363,12 +366,20 @@ final class Call {
         cause = cause == 0 ? told.cause : cause;
         endedBy = endedBy == null ? told.endedBy : endedBy;
         moveOn();
-        if (told.endedAt != null && up.isEmpty() && !isOver()) {
-            end(Moments.later(told.endedAt, answeredAt == null ? beganAt : answeredAt));
+        if (endedAt != null) {
+            end(endedAt);
+        } else if (told.endedAt != null && up.isEmpty()) {
+            end(Moments.later(Moments.exact(told.endedAt, guess), answeredAt == null ? beganAt : answeredAt));
         }
         boolean isChanged = !record(heardAt).equals(before);
         isReconstructed |= isChanged;
         return isChanged;
+    }
+
+    private void takeEarlierBeginning(Call told) {
+        if (isReconstructed && told.beganAt.isBefore(beganAt)) {
+            beganAt = isBegunUnheard ? told.beganAt : Moments.exact(told.beganAt, beganAt);
+        }
     }
 
     /** Of several who answered one after another the first counts, who may not have been heard. */

@@ -84,7 +84,7 @@ public record Leg(
     /**
      * What somebody else knows of the same leg fills what was not heard of it.
      *
-     * @param guess the end of legs whose end was not heard, or null
+     * @param guess the end of legs whose end may not have been heard, or null
      */
     Leg completedBy(Leg told, @Nullable Instant guess) {
         return new Leg(
@@ -97,7 +97,8 @@ public record Leg(
                 dialledAt,
                 answeredAt == null && told.answeredAt != null ? Moments.later(told.answeredAt, dialledAt) : answeredAt,
                 (endedAt == null || endedAt.equals(guess)) && told.endedAt != null
-                        ? Moments.later(told.endedAt, answeredAt == null ? dialledAt : answeredAt)
+                        ? Moments.later(
+                                Moments.exact(told.endedAt, endedAt), answeredAt == null ? dialledAt : answeredAt)
                         : endedAt,
                 result == null ? told.result : result);
     }

@@ -38,7 +38,12 @@ public record QueueStage(
     QueueStage completedBy(QueueStage told, @Nullable Instant guess) {
         boolean isUnheard = leftAt == null || (leftAt.equals(guess) && result == Result.ABANDONED);
         return isUnheard && told.leftAt != null
-                ? new QueueStage(queue, position, enteredAt, Moments.later(told.leftAt, enteredAt), told.result)
+                ? new QueueStage(
+                        queue,
+                        position,
+                        enteredAt,
+                        Moments.later(Moments.exact(told.leftAt, leftAt), enteredAt),
+                        told.result)
                 : this;
     }
 

@@ -2,6 +2,7 @@ package dev.centralita.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.MovableClock;
@@ -113,6 +114,88 @@ class BooksAgainstCallsTest {
         assertThat(kept("1.0").waiting()).hasSeconds(4);
         assertThat(kept("1.0").endedAt()).isEqualTo(ended);
         assertThat(kept("1.0").isReconstructed()).isTrue();
+    }
+
+    @Test
+    void what_was_heard_to_the_microsecond_stays_however_often_the_books_are_read() {
+        Instant began = CUT.minusMillis(1_766);
+        Instant ended = BACK.plusMillis(1_234);
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        lineIsBack(seen(trunk("1.0"), 302));
+        hears(ended, new CallSignal.HungUp(trunk("1.0"), 16));
+        tellsAnsweredCall("1.0", CUT.minusSeconds(2), BACK.plusSeconds(1));
+        read();
+        CallRecord once = kept("1.0");
+
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+
+        assertThat(kept("1.0")).isEqualTo(once);
+        assertThat(once.disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(once.beganAt()).isEqualTo(began);
+        assertThat(once.endedAt()).isEqualTo(ended);
+    }
+
+    @Test
+    void a_call_that_was_seen_first_and_heard_to_end_keeps_its_end() {
+        Instant ended = BACK.plusMillis(1_234);
+        lineIsBack(seen(trunk("1.0"), 60));
+        hears(ended, new CallSignal.HungUp(trunk("1.0"), 16));
+        tellsAnsweredCall("1.0", BACK.minusSeconds(60), BACK.plusSeconds(1));
+
+        read();
+
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(kept("1.0").endedAt()).isEqualTo(ended);
+    }
+
+    @Test
+    void books_that_break_off_leave_nothing_open_in_a_call_that_is_over() {
+        Instant began = CUT.minusSeconds(2);
+        Instant ended = BACK.plusMillis(1_234);
+        Channel phone = phone("1.01", "1.0", "201");
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        lineIsBack(seen(trunk("1.0"), 302));
+        hears(ended, new CallSignal.HungUp(trunk("1.0"), 16));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began.plusSeconds(3), new CallSignal.EnteredQueue(trunk("1.0"), "sales", 1));
+        tells(began.plusSeconds(4), new CallSignal.Appeared(phone));
+        tells(began.plusSeconds(4), new CallSignal.Dialled(trunk("1.0"), phone));
+
+        assertThat(read()).isEqualTo(new Completion(0, 1, 0));
+
+        assertThat(kept("1.0").legs()).extracting(Leg::endedAt).containsExactly(ended);
+        assertThat(kept("1.0").stages())
+                .extracting(QueueStage::result, QueueStage::leftAt)
+                .containsExactly(tuple(QueueStage.Result.ABANDONED, ended));
+        assertThat(read()).isEqualTo(Completion.NOTHING);
+    }
+
+    @Test
+    void a_leg_whose_end_nobody_heard_ends_when_the_books_say_so() {
+        Instant began = CUT.minusSeconds(20);
+        Instant ended = BACK.plusMillis(1_234);
+        Channel phone = phone("1.01", "1.0", "201");
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began, new CallSignal.Appeared(phone));
+        hears(began, new CallSignal.Dialled(trunk("1.0"), phone));
+        hears(began, new CallSignal.DialEnded(phone, DialResult.ANSWERED));
+        calls.write();
+        calls.leaves(MAIN);
+        lineIsBack(seen(trunk("1.0"), 320));
+        hears(ended, new CallSignal.HungUp(trunk("1.0"), 16));
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.Appeared(phone));
+        tells(began, new CallSignal.Dialled(trunk("1.0"), phone));
+        tells(began, new CallSignal.DialEnded(phone, DialResult.ANSWERED));
+        tells(CUT.plusSeconds(10), new CallSignal.HungUp(phone, 16));
+        tells(BACK.plusSeconds(1), new CallSignal.HungUp(trunk("1.0"), 16));
+
+        read();
+
+        assertThat(kept("1.0").legs()).extracting(Leg::endedAt).containsExactly(CUT.plusSeconds(10));
+        assertThat(kept("1.0").endedAt()).isEqualTo(ended);
+        assertThat(read()).isEqualTo(Completion.NOTHING);
     }
 
     @Test
@@ -369,6 +452,10 @@ class BooksAgainstCallsTest {
 
     /** Four seconds in a queue, half a minute of talk. */
     private void tellsAnsweredCall(String id, Instant began) {
+        tellsAnsweredCall(id, began, began.plusSeconds(34));
+    }
+
+    private void tellsAnsweredCall(String id, Instant began, Instant ended) {
         Channel phone = phone(id + "1", id, "201");
         tells(began, new CallSignal.Appeared(trunk(id)));
         tells(began, new CallSignal.EnteredQueue(trunk(id), "sales", 1));
@@ -376,8 +463,8 @@ class BooksAgainstCallsTest {
         tells(began, new CallSignal.Dialled(trunk(id), phone));
         tells(began.plusSeconds(4), new CallSignal.DialEnded(phone, DialResult.ANSWERED));
         tells(began.plusSeconds(4), new CallSignal.Connected(phone, "sales", ANA));
-        tells(began.plusSeconds(34), new CallSignal.HungUp(phone, 16));
-        tells(began.plusSeconds(34), new CallSignal.HungUp(trunk(id), 16));
+        tells(ended, new CallSignal.HungUp(phone, 16));
+        tells(ended, new CallSignal.HungUp(trunk(id), 16));
     }
 
     private void tells(Instant at, CallSignal signal) {
