@@ -15,8 +15,6 @@ public enum Language {
     PORTUGUESE("pt-BR"),
     INDONESIAN("id");
 
-    private static final List<String> SPANISH_BY_DEFAULT = List.of("/ami/", "/cron/", "/grafana/");
-
     private final Locale locale;
 
     Language(String tag) {
@@ -34,8 +32,13 @@ public enum Language {
 
     /** The caller's wish; where there is none, English, and Spanish at the addresses of the old call-centre service. */
     public static Language of(HttpServletRequest request) {
-        boolean old = SPANISH_BY_DEFAULT.stream().anyMatch(request.getRequestURI()::startsWith);
-        return preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), old ? SPANISH : ENGLISH);
+        return of(request, request.getRequestURI());
+    }
+
+    /** The same where another address was asked for than the one that answers now. */
+    public static Language of(HttpServletRequest request, String asked) {
+        return preferred(
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), CallCentreAddress.isOne(asked) ? SPANISH : ENGLISH);
     }
 
     public static Language of(HttpHeaders headers) {

@@ -65,6 +65,11 @@ final class CallCentreHub extends KillableHub {
         execute(database, "delete from rule_errand; delete from rule_note");
     }
 
+    /** In the hub's own database. */
+    void execute(String sql) throws SQLException {
+        execute(database, sql);
+    }
+
     /** Chatwoot's database keeps another time than Chatwoot writes. */
     private static void liveElsewhere(ReadableDatabase chats) throws SQLException {
         execute(chats, "alter database chatwoot set timezone to 'Asia/Tokyo'");

@@ -119,6 +119,23 @@ class ChatwootRulesIT {
     }
 
     @Test
+    void b18_a_run_that_cannot_begin_is_told_as_before_and_without_the_databases_words() throws Exception {
+        hub.execute("alter table job_run add constraint nothing_by_cron check (started_by <> 'cron') not valid");
+        try {
+            for (String task : List.of("chat-auto-resolve", "chat-auto-opened")) {
+                HttpResponse<String> answer = hub.cron(task, OPENED_BY);
+
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+                assertThat(answer.body())
+                        .startsWith("{\"error\":\"Algo falló de nuestro lado.")
+                        .doesNotContain("nothing_by_cron");
+            }
+        } finally {
+            hub.execute("alter table job_run drop constraint nothing_by_cron");
+        }
+    }
+
+    @Test
     void b11_a_toggle_that_fails_is_tried_again_without_a_second_note() throws Exception {
         long silent = answeredAgo(Duration.ofHours(13));
         hub.chatwoot().suffers(Fault.of(Fault.Kind.SERVER_ERROR, 1).only(Operation.TOGGLE));

@@ -3,6 +3,7 @@ package dev.centralita.testbed.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.asterisk.AmiPeer;
+import dev.centralita.testbed.database.Database;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PredecessorPhonesIT {
 
     private static final String HUNG_UP = "{\"notice\":\"el formulario ha sido guardado exitosamente\"}";
+
+    private static final String FAILED = "{\"error\":\"Algo falló de nuestro lado. Indique al operador el identificador"
+            + " de la solicitud; el registro lo conoce.\"}";
 
     private final Hub hub;
     private final AmiPeer asterisk;
@@ -121,16 +125,27 @@ class PredecessorPhonesIT {
     void b18_what_the_database_says_is_not_for_clients() throws Exception {
         inCallcenter("alter table agent rename column estatus to of_another_version");
         try {
-            HttpResponse<String> answer = extensions();
-
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
-            assertThat(answer.body())
-                    .contains("requestId")
-                    .doesNotContainIgnoringCase("unknown column")
-                    .doesNotContain("estatus", "select", "SQL", "Exception");
+            assertIsToldAsBefore(extensions());
         } finally {
             inCallcenter("alter table agent rename column of_another_version to estatus");
         }
+    }
+
+    @Test
+    void b18_a_command_that_cannot_be_written_down_fails_as_before() throws Exception {
+        rings("PJSIP/8001-00000b18", "1795100000.918");
+        inHub("alter table audit_entry add constraint nothing_by_ami check (actor <> 'ami') not valid");
+        try {
+            assertIsToldAsBefore(hangUp("{\"extension\":\"8001\"}", ""));
+        } finally {
+            inHub("alter table audit_entry drop constraint nothing_by_ami");
+        }
+    }
+
+    private static void assertIsToldAsBefore(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(answer.body()).isEqualTo(FAILED);
     }
 
     @Test
@@ -185,7 +200,15 @@ class PredecessorPhonesIT {
     }
 
     private void inCallcenter(String statement) throws SQLException {
-        try (Connection connection = hub.callcenterDatabase().connect();
+        in(hub.callcenterDatabase(), statement);
+    }
+
+    private void inHub(String statement) throws SQLException {
+        in(hub.hubDatabase(), statement);
+    }
+
+    private static void in(Database database, String statement) throws SQLException {
+        try (Connection connection = database.connect();
                 Statement changing = connection.createStatement()) {
             changing.execute(statement);
         }

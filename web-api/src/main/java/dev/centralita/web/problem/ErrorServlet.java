@@ -1,6 +1,8 @@
 package dev.centralita.web.problem;
 
+import dev.centralita.web.CallCentreAddress;
 import dev.centralita.web.Language;
+import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,7 +14,10 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The server's error page: a problem for programs, a page for a person who mistyped an address. */
+/**
+ * The server's error page: a problem for programs, a page for a person who mistyped an address, and what the old
+ * call-centre service said for its callers, who take no other status for a failure than 400.
+ */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
@@ -21,12 +26,15 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
-        Language language = Language.of(request);
+        String asked = asked(request);
+        Language language = Language.of(request, asked);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             log.log(Level.ERROR, "a request failed unexpectedly", thrown);
         }
-        if (status == 404 && isPerson(request)) {
+        if (status == 404 && isPerson(request, asked)) {
             sendPage(response, language);
+        } else if (status == 500 && CallCentreAddress.isOne(asked)) {
+            sendError(response, language);
         } else {
             ProblemAnswer.send(response, Problem.of(status, language));
         }
@@ -37,12 +45,23 @@ public class ErrorServlet extends HttpServlet {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
     }
 
-    private static boolean isPerson(HttpServletRequest request) {
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address : "";
+    }
+
+    private static boolean isPerson(HttpServletRequest request, String asked) {
         @Nullable String accepted = request.getHeader("Accept");
-        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return accepted != null
-                && accepted.contains("text/html")
-                && !(asked instanceof String address && address.startsWith("/api/"));
+        return accepted != null && accepted.contains("text/html") && !asked.startsWith("/api/");
+    }
+
+    private static void sendError(HttpServletResponse response, Language language) throws IOException {
+        response.setStatus(400);
+        response.setContentType("application/json; charset=utf-8");
+        String body = Json.createObjectBuilder()
+                .add("error", Problem.of(500, language).detail())
+                .build()
+                .toString();
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void sendPage(HttpServletResponse response, Language language) throws IOException {
