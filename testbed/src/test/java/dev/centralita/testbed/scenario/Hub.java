@@ -96,6 +96,8 @@ public final class Hub implements AutoCloseable {
                     .with("DOC_PASSWD", "docs-secret")
                     .with("GRAFANA_USER", GRAFANA_USER)
                     .with("GRAFANA_PASSWD", GRAFANA_PASSWORD)
+                    .with("REQUEST_RATE", "1000") // all tests are one client
+                    .with("REQUEST_BURST", "5000")
                     .with("SETUP_TOKEN", SETUP_TOKEN);
             server = opened.add(HubServer.start(product, installation), HubServer::close);
             admin = Person.first(this, SETUP_TOKEN, "dewi", "a long sentence about the sea");

@@ -36,12 +36,15 @@ import org.junit.jupiter.api.Test;
  * Calls go on while lines are cut, the hub is killed and its database is away. Of a call of which something was said
  * while nobody could hear it, the end is asked for; every other one must agree with the truth as if nothing had been.
  *
- * <p>{@code -Dchaos.rounds=30} for longer; {@code -Dchaos.seed} for other moments.
+ * <p>{@code -Dchaos.rounds=30} for longer; {@code -Dchaos.seed} for other moments; {@code -Dchaos.away=300} for a database
+ * that stays away for as many seconds, while calls come and go.
  */
 class InterruptedCallsIT {
 
     private static final int ROUNDS = Integer.getInteger("chaos.rounds", 4);
     private static final long SEED = Long.getLong("chaos.seed", 20261121L);
+
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("chaos.away", 0));
 
     private static final Duration A_ROUNDS_CALLS = Duration.ofSeconds(15);
     private static final Duration MIXED_CALLS = Duration.ofSeconds(225);
@@ -77,6 +80,8 @@ class InterruptedCallsIT {
     private int callcenterPort;
     private AmiPeer asterisk;
     private HubServer hub;
+    private PlayedTraffic traffic;
+    private int parts;
 
     @BeforeEach
     void start() throws Exception {
@@ -101,10 +106,9 @@ class InterruptedCallsIT {
 
     @Test
     void every_call_is_one_row_that_tells_the_truth() throws Exception {
-        PlayedTraffic traffic = new PlayedTraffic(asterisk, Recording.mixed());
+        traffic = new PlayedTraffic(asterisk, Recording.mixed());
         for (int round = 0; round < ROUNDS; round++) {
-            Duration part = A_ROUNDS_CALLS.multipliedBy(round % MIXED_CALLS.dividedBy(A_ROUNDS_CALLS));
-            Player player = traffic.begin(part, part.plus(A_ROUNDS_CALLS), clock.instant());
+            Player player = nextPart();
             int soFar = player.size() / 8 + random.nextInt(player.size() / 2);
             Eventually.seen(player::said, said -> said >= soFar);
             happens(Mishap.values()[round % Mishap.values().length]);
@@ -121,6 +125,12 @@ class InterruptedCallsIT {
                 rows -> rows.keySet().containsAll(owed));
 
         judge(traffic.calls(), owed, kept);
+    }
+
+    private Player nextPart() {
+        Duration part = A_ROUNDS_CALLS.multipliedBy(parts % MIXED_CALLS.dividedBy(A_ROUNDS_CALLS));
+        parts++;
+        return traffic.begin(part, part.plus(A_ROUNDS_CALLS), clock.instant());
     }
 
     private void judge(List<PlayedTraffic.Call> calls, Set<String> owed, Map<String, KeptCall> kept) throws Exception {
@@ -169,6 +179,7 @@ class InterruptedCallsIT {
                 callcenter.close();
                 int channels = asterisk.channels().size();
                 Eventually.seen(asterisk.channels()::size, now -> now != channels);
+                callsGoOnUntil(before.plus(AWAY));
                 startCallcenter();
                 Eventually.seen(() -> number("select renewal from pbx_lease"), now -> now > renewals);
             }
@@ -186,6 +197,13 @@ class InterruptedCallsIT {
                 deafness.add(
                         new Deafness(before.minus(UNWRITTEN), clock.instant().plus(IN_FLIGHT)));
             }
+        }
+    }
+
+    private void callsGoOnUntil(Instant back) throws Exception {
+        while (clock.instant().isBefore(back)) {
+            Player player = nextPart();
+            Eventually.seen(player::said, said -> said == player.size());
         }
     }
 
