@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The devices of one PBX and the channels that are up on them. Asterisk does not say which of them are lines to the
- * outside: a device is one unless it is a phone, by a hint, by a queue that rings it, or by a name of two to five digits.
+ * outside: those that the operator named are, and where none was named every device that is no phone, by a hint, by a
+ * queue that rings it, or by a name of two to five digits.
  */
 final class Devices {
 
@@ -27,11 +28,16 @@ final class Devices {
 
     private record Since(FloorTrunk.State state, Instant from) {}
 
+    private final TrunkNames named;
     private final SortedMap<String, Phone.State> states = new TreeMap<>();
     private final Set<String> unreached = new HashSet<>();
     private final Map<String, String> channels = new HashMap<>();
     private final Map<String, Integer> up = new HashMap<>();
     private final Map<String, Since> since = new HashMap<>();
+
+    Devices(TrunkNames named) {
+        this.named = named;
+    }
 
     void forget() {
         states.clear();
@@ -84,8 +90,7 @@ final class Devices {
      */
     Stream<FloorTrunk> trunks(PbxName pbx, Set<String> phones) {
         return states.keySet().stream()
-                .filter(device -> !phones.contains(device)
-                        && !NAMED_AS_A_PHONE.matcher(device).matches())
+                .filter(device -> isTrunk(device, phones))
                 .map(device -> new FloorTrunk(pbx, device, state(device), from(device), up.getOrDefault(device, 0)));
     }
 
@@ -93,6 +98,7 @@ final class Devices {
     Stream<Phone> bare(Set<String> phones) {
         return states.entrySet().stream()
                 .filter(device -> !phones.contains(device.getKey())
+                        && !named.include(device.getKey())
                         && NAMED_AS_A_PHONE.matcher(device.getKey()).matches())
                 .map(device -> new Phone(
                         device.getKey().substring(device.getKey().indexOf('/') + 1),
@@ -102,9 +108,15 @@ final class Devices {
                         null));
     }
 
+    private boolean isTrunk(String device, Set<String> phones) {
+        return named.areSaid()
+                ? named.include(device)
+                : !phones.contains(device) && !NAMED_AS_A_PHONE.matcher(device).matches();
+    }
+
     private boolean isOurs(String device) {
         return states.containsKey(device)
-                || (states.size() < MOST && REAL.matcher(device).matches());
+                || (states.size() < MOST && (REAL.matcher(device).matches() || named.include(device)));
     }
 
     private void note(String device, Instant at) {

@@ -24,10 +24,11 @@ final class PbxFloor {
     private final WaitingLines lines = new WaitingLines();
     private final Phones phones = new Phones();
     private final Map<String, Habit> habits = new HashMap<>();
-    private final Devices devices = new Devices();
+    private final Devices devices;
 
-    PbxFloor(PbxName pbx) {
+    PbxFloor(PbxName pbx, TrunkNames trunks) {
         this.pbx = pbx;
+        this.devices = new Devices(trunks);
     }
 
     /** What a look at the PBX shows is all there is; how long somebody has been at it outlives the look. */

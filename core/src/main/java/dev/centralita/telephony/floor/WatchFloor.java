@@ -1,7 +1,9 @@
 package dev.centralita.telephony.floor;
 
+import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,18 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class WatchFloor {
 
+    private final TrunkNames trunks;
     private final SortedMap<String, PbxFloor> floors = new TreeMap<>();
+
+    @Inject
+    public WatchFloor(Settings settings) {
+        this.trunks = settings.find(FloorSettings.TRUNKS).orElse(TrunkNames.UNSAID);
+    }
+
+    /** Where trunks are guessed; and for the container's proxy. */
+    public WatchFloor() {
+        this.trunks = TrunkNames.UNSAID;
+    }
 
     public synchronized void hears(PbxName pbx, FloorSignal signal, Instant at) {
         floor(pbx).hear(signal, at);
@@ -34,6 +47,6 @@ public class WatchFloor {
     }
 
     private PbxFloor floor(PbxName pbx) {
-        return floors.computeIfAbsent(pbx.value(), name -> new PbxFloor(pbx));
+        return floors.computeIfAbsent(pbx.value(), name -> new PbxFloor(pbx, trunks));
     }
 }

@@ -1,11 +1,15 @@
 package dev.centralita.telephony.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DevicesTest {
 
@@ -13,7 +17,7 @@ class DevicesTest {
     private static final PbxName MAIN = new PbxName("main");
     private static final String CARRIER = "PJSIP/carrier";
 
-    private final Devices devices = new Devices();
+    private final Devices devices = new Devices(TrunkNames.UNSAID);
 
     @Test
     void a_trunk_is_in_use_while_channels_are_up_on_it() {
@@ -62,6 +66,27 @@ class DevicesTest {
         assertThat(devices.bare(Set.of("PJSIP/ana")))
                 .extracting(Phone::extension)
                 .containsExactly("204");
+    }
+
+    @Test
+    void where_trunks_are_named_these_are_trunks_and_no_others() {
+        Devices named = new Devices(TrunkNames.list("PJSIP/carrier, SIP/5000, MFCR2/gsm-*"));
+        for (String device : List.of("PJSIP/carrier", "SIP/5000", "MFCR2/gsm-7", "SIP/5001", "PJSIP/ana")) {
+            named.isSeen(device, Phone.State.IDLE, NOON);
+        }
+
+        assertThat(named.trunks(MAIN, Set.of("PJSIP/carrier")))
+                .extracting(FloorTrunk::trunk)
+                .containsExactly("MFCR2/gsm-7", "PJSIP/carrier", "SIP/5000");
+        assertThat(named.bare(Set.of())).extracting(Phone::extension).containsExactly("5001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carrier", "PJSIP/carrier,", "*", "PJSIP/*-out", "/carrier", "PJSIP/", "PJ SIP/carrier"})
+    void what_names_no_device_is_refused(String text) {
+        assertThatThrownBy(() -> TrunkNames.list(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected: a device");
     }
 
     @Test

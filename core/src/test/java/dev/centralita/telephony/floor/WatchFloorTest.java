@@ -2,9 +2,12 @@ package dev.centralita.telephony.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,18 @@ class WatchFloorTest {
     private static final PbxName BRANCH = new PbxName("branch");
 
     private final WatchFloor floor = new WatchFloor();
+
+    @Test
+    void the_operator_says_which_devices_are_trunks() {
+        WatchFloor told = new WatchFloor(new Settings(
+                name -> Optional.ofNullable(Map.of("TRUNKS", "SIP/5000").get(name))));
+        told.hears(MAIN, new FloorSignal.DeviceSeen("SIP/5000", Phone.State.IDLE), NOON);
+        told.hears(MAIN, new FloorSignal.DeviceSeen("SIP/ana", Phone.State.IDLE), NOON);
+
+        assertThat(told.asOf(NOON, MAIN).orElseThrow().trunks())
+                .extracting(FloorTrunk::trunk)
+                .containsExactly("SIP/5000");
+    }
 
     @Test
     void somebody_who_talks_for_one_queue_talks() {
