@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A ledger of gaps in memory that goes away on demand. */
-final class FakeGaps implements GapLedger {
+public final class FakeGaps implements GapLedger {
 
     private final Map<PbxName, Hearing> hearings = new HashMap<>();
     private final Map<Instant, GapReport> reports = new TreeMap<>();
@@ -39,25 +40,28 @@ final class FakeGaps implements GapLedger {
     @Override
     public List<GapReport> unsettled(PbxName pbx) {
         answers();
-        return reports.values().stream().filter(report -> !report.isSettled()).toList();
+        return of(pbx).filter(report -> !report.isSettled()).toList();
     }
 
     @Override
     public Optional<GapReport> newest(PbxName pbx) {
         answers();
-        return reports.values().stream()
-                .max(Comparator.comparing(report -> report.gap().until()));
+        return of(pbx).max(Comparator.comparing(report -> report.gap().until()));
+    }
+
+    private Stream<GapReport> of(PbxName pbx) {
+        return reports.values().stream().filter(report -> report.gap().pbx().equals(pbx));
     }
 
     List<GapReport> all() {
         return new ArrayList<>(reports.values());
     }
 
-    void goesAway() {
+    public void goesAway() {
         isAway = true;
     }
 
-    void isBack() {
+    public void isBack() {
         isAway = false;
     }
 
