@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
 
 /** What the PBX writes down of calls that are played as if they happened now, each entry once its moment has passed. */
 public final class PlayedBooks implements AutoCloseable {
@@ -33,16 +34,18 @@ public final class PlayedBooks implements AutoCloseable {
     private static final Duration UNTIL_IT_HAPPENED = Duration.ofSeconds(2);
 
     private static final long BETWEEN_PAGES_MS = 250;
+    private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final Map<BookShelf, List<BookEntry>> unwritten = new HashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(PlayedBooks::thread);
     private final Future<?> writing;
+    private volatile @Nullable RuntimeException failure;
 
     private PlayedBooks(Clock clock) {
         this.clock = clock;
-        this.writing = writer.scheduleWithFixedDelay(
-                this::writeDue, BETWEEN_PAGES_MS, BETWEEN_PAGES_MS, TimeUnit.MILLISECONDS);
+        this.writing =
+                writer.scheduleWithFixedDelay(this::write, BETWEEN_PAGES_MS, BETWEEN_PAGES_MS, TimeUnit.MILLISECONDS);
     }
 
     public static PlayedBooks writtenBy(Clock clock) {
@@ -72,11 +75,13 @@ public final class PlayedBooks implements AutoCloseable {
                     .filter(entry -> entry.isOf(channels))
                     .forEach(entries::add);
         }
-        synchronized (this) {
-            List<BookEntry> pending = unwritten.computeIfAbsent(shelf, where -> new ArrayList<>());
-            pending.addAll(entries);
-            pending.sort(Comparator.comparing(BookEntry::at));
-        }
+        keep(entries, shelf);
+    }
+
+    synchronized void keep(List<BookEntry> entries, BookShelf shelf) {
+        List<BookEntry> pending = unwritten.computeIfAbsent(shelf, where -> new ArrayList<>());
+        pending.addAll(entries);
+        pending.sort(Comparator.comparing(BookEntry::at));
     }
 
     private static List<BookEntry> entriesOf(Recording recording, Book book, Player player, Duration moved) {
@@ -87,6 +92,16 @@ public final class PlayedBooks implements AutoCloseable {
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void write() {
+        try {
+            writeDue();
+        } catch (RuntimeException stumble) {
+            log.log(Level.ERROR, "ERROR: the played books are written no more", stumble);
+            failure = stumble;
+            throw stumble;
         }
     }
 
@@ -106,9 +121,20 @@ public final class PlayedBooks implements AutoCloseable {
         });
     }
 
+    /** Throws where the books were not written to their end. */
     @Override
     public void close() {
-        writing.cancel(true);
+        writing.cancel(false);
         writer.shutdown();
+        try {
+            if (!writer.awaitTermination(LONGEST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
+                writer.shutdownNow();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the played books were written no more", failure);
+        }
     }
 }
