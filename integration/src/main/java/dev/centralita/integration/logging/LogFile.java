@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A file that begins anew by size and by day; the older ones are compressed and in time removed. */
@@ -34,8 +33,11 @@ final class LogFile {
     }
 
     LogFile(Path folder, long fileSize, int days, long totalSize) {
+        this(folder, fileSize, days, totalSize, new OneAfterTheOther());
+    }
+
+    LogFile(Path folder, long fileSize, int days, long totalSize, ContextBase context) {
         prepare(folder);
-        ContextBase context = new OneAfterTheOther();
         SizeAndTimeBasedRollingPolicy<String> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(appender);
@@ -69,29 +71,6 @@ final class LogFile {
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Compresses and removes one file at a time: those who remove share one calendar without a lock (logback 1.5), and two
-     * of them at once take files of today for old ones.
-     */
-    private static final class OneAfterTheOther extends ContextBase {
-
-        private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "log-files");
-            thread.setDaemon(true);
-            return thread;
-        });
-
-        @Override
-        public synchronized ExecutorService getExecutorService() {
-            return worker;
-        }
-
-        @Override
-        public synchronized ExecutorService getAlternateExecutorService() {
-            return worker;
         }
     }
 

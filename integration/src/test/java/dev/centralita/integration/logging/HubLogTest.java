@@ -8,10 +8,8 @@ import dev.centralita.shared.settings.Settings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,28 +144,5 @@ class HubLogTest {
         variables.put("LOG_DIR", file.toString());
 
         assertThatThrownBy(hubLog::open).hasMessageContaining("LOG_DIR is \"" + file + "\"");
-    }
-
-    @Test
-    void a_full_file_is_compressed_and_no_line_is_lost() throws IOException {
-        LogFile file = new LogFile(folder, 2_000, 3, 1_000_000);
-        for (int i = 0; i < 400; i++) {
-            file.write("line number " + i + " of four hundred\n");
-        }
-        file.close();
-
-        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("centralita.log")));
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path older :
-                    all.filter(path -> path.toString().endsWith(".gz")).toList()) {
-                try (InputStream content = new GZIPInputStream(Files.newInputStream(older))) {
-                    new String(content.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .forEach(lines::add);
-                }
-            }
-        }
-        assertThat(lines).hasSize(400).doesNotHaveDuplicates();
-        assertThat(folder.toFile().list()).hasSizeGreaterThan(2);
     }
 }
