@@ -74,26 +74,25 @@ final class FiguresRead {
 
     /** Those of the question's time, PBX, queue and agent; from the quarter on that its beginning lies in. */
     String rows() {
-        List<SumStretch> stretches = SumStretch.covering(
-                SumLength.QUARTER.begin(LocalDateTime.ofInstant(question.from(), ZoneOffset.UTC)),
-                SumLength.QUARTER.next(LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC)),
-                longest());
-        return SumStretch.rowsOf(stretches)
+        return SumStretch.rowsOf(stretches())
                 + (question.pbx() == null ? "" : " and pbx = :pbx")
                 + (question.queue() == null ? "" : " and queue = :queue")
                 + (question.agent() == null ? "" : " and agent = :agent");
     }
 
-    /** The longest sums that belong to one row of the answer each. */
-    private SumLength longest() {
+    /** As few sums as there can be that belong to one row of the answer each. */
+    private List<SumStretch> stretches() {
+        LocalDateTime from = SumLength.QUARTER.begin(LocalDateTime.ofInstant(question.from(), ZoneOffset.UTC));
+        LocalDateTime to = SumLength.QUARTER.next(LocalDateTime.ofInstant(question.to(), ZoneOffset.UTC));
         return switch (question.grain()) {
-            case QUARTER -> SumLength.QUARTER;
-            case HOUR -> offsets.fit(SumLength.HOUR) ? SumLength.HOUR : SumLength.QUARTER;
+            case QUARTER -> SumStretch.covering(from, to, SumLength.QUARTER);
+            case HOUR -> SumStretch.covering(from, to, offsets.fitHours() ? SumLength.HOUR : SumLength.QUARTER);
             case DAY ->
-                offsets.fit(SumLength.DAY)
-                        ? SumLength.DAY
-                        : offsets.fit(SumLength.HOUR) ? SumLength.HOUR : SumLength.QUARTER;
-            case WHOLE -> SumLength.DAY;
+                offsets.parts(from, to).stream()
+                        .flatMap(part -> SumStretch.covering(part.from(), part.to(), SumLength.DAY).stream()
+                                .flatMap(stretch -> stretch.cutAt(part.midnight())))
+                        .toList();
+            case WHOLE -> SumStretch.covering(from, to, SumLength.WEEK);
         };
     }
 

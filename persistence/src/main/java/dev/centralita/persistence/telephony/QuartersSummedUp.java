@@ -6,7 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Sums up whole quarters of an hour: those in which anything lies that was written since the mark; then hours and days. */
+/** Sums up whole quarters of an hour: those in which anything lies that was written since the mark; then all that is longer. */
 final class QuartersSummedUp {
 
     private static final int PORTION = 5_000;

@@ -3,12 +3,18 @@ package dev.centralita.persistence.telephony;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.IntPredicate;
 
-/** How long the times are that sums are kept of: they begin where UTC's quarters of an hour, hours and days do. */
+/**
+ * How long the times are that sums are kept of: they begin where UTC's quarters of an hour, hours and days do; weeks on
+ * Thursdays, as 1970 did.
+ */
 enum SumLength {
     QUARTER(15),
     HOUR(60),
-    DAY(1_440);
+    THREE_HOURS(180),
+    DAY(1_440),
+    WEEK(10_080);
 
     private final int minutes;
 
@@ -22,12 +28,23 @@ enum SumLength {
 
     /** What a sum of this length is made of; there is nothing shorter than a quarter. */
     SumLength shorter() {
-        return this == DAY ? HOUR : QUARTER;
+        return switch (this) {
+            case QUARTER, HOUR -> QUARTER;
+            case THREE_HOURS -> HOUR;
+            case DAY -> THREE_HOURS;
+            case WEEK -> DAY;
+        };
     }
 
     /** Whether one begins there. */
     boolean fits(long secondsSinceMidnight) {
         return secondsSinceMidnight % seconds() == 0;
+    }
+
+    /** Of one that may be longer than an hour: the hours of a day that the one with that hour in it covers. */
+    IntPredicate hoursAround(int hour) {
+        int hours = Math.max(1, minutes / 60);
+        return other -> other / hours == hour / hours;
     }
 
     /** The beginning of the one that the moment, in UTC, lies in. */

@@ -2,6 +2,7 @@ package dev.centralita.persistence.telephony;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * A table of sums, whose rows are of quarters, hours and days.
+ * A table of sums, whose rows are of quarters and of everything longer.
  *
  * @param keys whose sum a row is, beside its time
  * @param added what adds up
@@ -45,9 +46,9 @@ record SumTable(String name, List<String> keys, List<String> added, List<String>
     static final SumTable QUEUE_TIME =
             new SumTable("queue_time", List.of("pbx", "queue"), List.of("busy_ms", "free_ms", "paused_ms"), List.of());
 
-    /** Makes every hour and day anew that has one of the quarters in it: hours of quarters, days of hours. */
+    /** Makes every longer sum anew that has one of the quarters in it: hours of quarters, three hours of hours and so on. */
     void sumUpLonger(Handle sql, Collection<LocalDateTime> quarters) {
-        for (SumLength length : List.of(SumLength.HOUR, SumLength.DAY)) {
+        for (SumLength length : EnumSet.range(SumLength.HOUR, SumLength.WEEK)) {
             Set<LocalDateTime> starts =
                     quarters.stream().map(length::begin).collect(Collectors.toCollection(TreeSet::new));
             empty(sql, length, starts);

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Sums up the time of agents: over all of them by queue, and both by hours and days. */
+/** Sums up the time of agents: over all of them by queue, and both by longer times. */
 final class TimeSummedUp {
 
     private static final int PORTION = 20_000;

@@ -1,7 +1,9 @@
 package dev.centralita.persistence.telephony;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /** A zone's offset from UTC over a time. The database may know no zones by name, so a question brings it along. */
 final class ZoneOffsets {
+
+    private static final int DAY = (int) Duration.ofDays(1).toSeconds();
 
     private final List<ZoneOffsetTransition> changes = new ArrayList<>();
     private final ZoneOffset first;
@@ -25,12 +29,42 @@ final class ZoneOffsets {
         }
     }
 
-    /** Whether times of that length never reach over an hour or a midnight of the zone, as far as they are no longer. */
-    boolean fit(SumLength length) {
-        return length.fits(first.getTotalSeconds())
+    /** Whether the zone's hours always begin where UTC's do. */
+    boolean fitHours() {
+        return SumLength.HOUR.fits(first.getTotalSeconds())
                 && changes.stream()
-                        .allMatch(change -> length.fits(change.getInstant().getEpochSecond())
-                                && length.fits(change.getOffsetAfter().getTotalSeconds()));
+                        .allMatch(change -> SumLength.HOUR.fits(
+                                        change.getInstant().getEpochSecond())
+                                && SumLength.HOUR.fits(change.getOffsetAfter().getTotalSeconds()));
+    }
+
+    /** A time of whole quarters, in UTC, cut where the offset changes. */
+    List<Part> parts(LocalDateTime from, LocalDateTime to) {
+        List<Part> parts = new ArrayList<>();
+        LocalDateTime begin = from;
+        ZoneOffset offset = first;
+        for (ZoneOffsetTransition change : changes) {
+            LocalDateTime end = SumLength.QUARTER.next(LocalDateTime.ofInstant(change.getInstant(), ZoneOffset.UTC));
+            if (!end.isBefore(to)) {
+                break;
+            }
+            if (begin.isBefore(end)) {
+                parts.add(new Part(begin, end, offset));
+                begin = end;
+            }
+            offset = change.getOffsetAfter();
+        }
+        parts.add(new Part(begin, to, offset));
+        return parts;
+    }
+
+    /** A time, in UTC, without a change of the offset. */
+    record Part(LocalDateTime from, LocalDateTime to, ZoneOffset offset) {
+
+        /** When the zone's days begin by UTC's clock. */
+        LocalTime midnight() {
+            return LocalTime.ofSecondOfDay(Math.floorMod(-offset.getTotalSeconds(), DAY));
+        }
     }
 
     /** In seconds, at the moment {@code starts_at}. */

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Calls and attendance of a few days, which are counted one by one in Java. */
 record CountedCalls(List<Stay> stays, List<Ring> rings, List<Spent> times) {
 
-    private static final int CALLS = 600;
     private static final List<String> RESULTS = List.of("CONNECTED", "ABANDONED", "TIMED_OUT");
 
     record Stay(String id, String queue, Instant entered, Duration waited, String result) {}
@@ -42,11 +41,20 @@ record CountedCalls(List<Stay> stays, List<Ring> rings, List<Spent> times) {
     record Spent(Instant start, String agent, String queue, Attendance time) {}
 
     static CountedCalls between(Instant from, Instant to) {
+        return between(from, to, 600, Duration.ofMinutes(15));
+    }
+
+    /** Calls of a longer time, and attendance of some quarters of an hour of it. */
+    static CountedCalls fewBetween(Instant from, Instant to) {
+        return between(from, to, 80, Duration.ofHours(31));
+    }
+
+    private static CountedCalls between(Instant from, Instant to, int calls, Duration apart) {
         Random chance = new Random(20_260_302);
         long seconds = Duration.between(from, to).toSeconds();
         List<Stay> stays = new ArrayList<>();
         List<Ring> rings = new ArrayList<>();
-        for (int call = 0; call < CALLS; call++) {
+        for (int call = 0; call < calls; call++) {
             Instant entered = from.plusSeconds(chance.nextLong(seconds));
             Duration waited = Duration.ofMillis(chance.nextInt(60_000));
             String queue = "queue " + chance.nextInt(3);
@@ -59,7 +67,7 @@ record CountedCalls(List<Stay> stays, List<Ring> rings, List<Spent> times) {
                     chance.nextInt(4) == 0 ? null : Duration.ofMillis(chance.nextInt(600_000))));
         }
         List<Spent> times = new ArrayList<>();
-        for (Instant start = from; start.isBefore(to); start = start.plus(15, ChronoUnit.MINUTES)) {
+        for (Instant start = from; start.isBefore(to); start = start.plus(apart)) {
             for (String queue : List.of("", "queue 0", "queue 1")) {
                 Duration busy = Duration.ofMillis(chance.nextInt(450_000));
                 Duration paused = Duration.ofMillis(chance.nextInt(450_000));

@@ -8,6 +8,9 @@ import dev.centralita.telephony.indicator.Grain;
 import dev.centralita.telephony.indicator.IndicatorQuestion;
 import dev.centralita.telephony.indicator.Split;
 import dev.centralita.telephony.indicator.Targets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,10 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read from sums of hours and days is what counting every single call says. */
+/** What is read from sums of longer times is what counting every single call says. */
 class LongerSumsTest {
 
     private static final Targets TARGETS = new Targets(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    private static final List<String> SUMS = List.of("queue_figures", "agent_figures", "agent_time", "queue_time");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/callcenter");
+    private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
     private static final Duration AROUND = Duration.ofHours(40).plusMinutes(15);
 
     private static CallcenterDatabase database;
@@ -43,9 +49,8 @@ class LongerSumsTest {
     @BeforeEach
     void empty() {
         database.sql().with(sql -> {
-            for (String table : List.of("phone_call", "queue_figures", "agent_figures", "agent_time", "queue_time")) {
-                sql.execute("delete from " + table);
-            }
+            SUMS.forEach(table -> sql.execute("delete from " + table));
+            sql.execute("delete from phone_call");
             return sql.execute("update figures_mark set written_at = '1971-01-01 00:00:00'");
         });
     }
@@ -71,6 +76,50 @@ class LongerSumsTest {
         sumUp();
 
         for (IndicatorQuestion question : questions(zone, change).toList()) {
+            assertThat(indicators.answer(question)).as(question.toString()).isEqualTo(calls.counted(question, TARGETS));
+        }
+    }
+
+    @Test
+    void every_cut_of_some_weeks_tells_what_their_calls_tell() {
+        Instant change = Instant.parse("2018-11-04T03:00:00Z");
+        Instant from = change.minus(Duration.ofDays(16).plusMinutes(45));
+        Instant to = change.plus(Duration.ofDays(17).plusHours(5));
+        CountedCalls calls = CountedCalls.fewBetween(from, to);
+        calls.writeTo(database.sql());
+        sumUp();
+
+        for (Split split : Split.values()) {
+            for (Grain grain : List.of(Grain.WHOLE, Grain.DAY, Grain.HOUR)) {
+                IndicatorQuestion question = new IndicatorQuestion(from, to, SAO_PAULO, grain, split, null, null);
+                assertThat(indicators.answer(question))
+                        .as(question.toString())
+                        .isEqualTo(calls.counted(question, TARGETS));
+            }
+        }
+    }
+
+    @Test
+    void what_was_counted_before_there_were_three_hours_and_weeks_counts_in_them() throws IOException {
+        Instant from = Instant.parse("2026-03-02T00:00:00Z");
+        Instant to = Instant.parse("2026-03-16T00:00:00Z");
+        CountedCalls calls = CountedCalls.fewBetween(from, to);
+        calls.writeTo(database.sql());
+        sumUp();
+
+        String growth = Files.readString(MIGRATIONS.resolve("V039__figures_of_three_hours_and_weeks.sql"));
+        database.sql().with(sql -> {
+            for (String table : SUMS) {
+                sql.execute("delete from " + table + " where minutes in (180, 10080)");
+            }
+            return sql.createScript(growth).execute();
+        });
+
+        for (IndicatorQuestion question : Stream.of(Split.values())
+                .flatMap(split -> Stream.of(
+                        new IndicatorQuestion(from, to, SAO_PAULO, Grain.DAY, split, null, null),
+                        new IndicatorQuestion(from, to, SAO_PAULO, Grain.WHOLE, split, null, null)))
+                .toList()) {
             assertThat(indicators.answer(question)).as(question.toString()).isEqualTo(calls.counted(question, TARGETS));
         }
     }
