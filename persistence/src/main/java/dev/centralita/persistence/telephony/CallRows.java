@@ -68,7 +68,7 @@ final class CallRows {
 
     /** Whole calls, parts and all; one question for the calls and one for each kind of part. */
     static List<CallRecord> read(Handle sql, String whereAndOrder, UnaryOperator<Query> binding) {
-        List<CallRecord> bare = readBare(sql, whereAndOrder, binding);
+        List<CallRecord> bare = bare(sql, "select * from phone_call " + whereAndOrder, binding);
         if (bare.isEmpty()) {
             return bare;
         }
@@ -87,8 +87,8 @@ final class CallRows {
     }
 
     /** Calls without their parts. */
-    static List<CallRecord> readBare(Handle sql, String whereAndOrder, UnaryOperator<Query> binding) {
-        return binding.apply(sql.createQuery("select * from phone_call " + whereAndOrder))
+    static List<CallRecord> bare(Handle sql, String rows, UnaryOperator<Query> binding) {
+        return binding.apply(sql.createQuery(rows))
                 .map((row, context) -> bare(row))
                 .list();
     }

@@ -198,6 +198,24 @@ class MariadbCallsTest {
     }
 
     @Test
+    void an_agents_calls_and_those_of_the_extension_are_one_list_without_repeats() {
+        List<CallRecord> kept = Stream.of("1.0", "2.0", "3.0", "4.0")
+                .map(id -> bare(MAIN, id, null))
+                .toList();
+        calls.keep(kept, List.of());
+        database.sql().with(sql -> {
+            sql.execute("update phone_call set agent = '201' where linked_id in ('1.0', '2.0')");
+            return sql.execute("update phone_call set answered_by = '201' where linked_id in ('2.0', '3.0')");
+        });
+
+        List<CallRecord> first = history.find(page("201", null, 2));
+        List<CallRecord> second = history.find(page("201", CallSearch.Place.of(first.get(1)), 2));
+
+        assertThat(first).extracting(call -> call.id().linkedId()).containsExactly("3.0", "2.0");
+        assertThat(second).extracting(call -> call.id().linkedId()).containsExactly("1.0");
+    }
+
+    @Test
     void without_a_database_nothing_is_kept() {
         MariadbCalls off = ledger(new Settings(name -> Optional.empty()));
 
@@ -217,7 +235,11 @@ class MariadbCallsTest {
     }
 
     private static CallSearch page(CallSearch.@Nullable Place before, int size) {
-        return new CallSearch(null, null, false, null, null, null, null, before, size);
+        return page(null, before, size);
+    }
+
+    private static CallSearch page(@Nullable String agent, CallSearch.@Nullable Place before, int size) {
+        return new CallSearch(null, null, false, null, agent, null, null, before, size);
     }
 
     private static int number(String question) {
