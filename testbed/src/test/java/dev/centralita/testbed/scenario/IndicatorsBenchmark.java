@@ -3,7 +3,13 @@ package dev.centralita.testbed.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.testbed.grafana.Dashboard;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -23,22 +30,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What dashboards, pages and searches cost with ten million calls of three years behind them, and what summing up costs.
- * Two months of calls are written and summed up by the hub; what it made of them then stands for the years before. From
- * there on MariaDB remembers 128 MB, its own default. Runs when it is named: {@code mvn verify -pl testbed -am
+ * What dashboards, pages and searches cost with ten million calls of a year behind them, and what summing up costs. Two
+ * weeks of calls are written and summed up by the hub; what it made of them then stands for the weeks before. From there on
+ * MariaDB remembers 128 MB, its own default. Runs when it is named: {@code mvn verify -pl testbed -am
  * -Dit.test=IndicatorsBenchmark -Dtest=NoSuch -Dsurefire.failIfNoSpecifiedTests=false
- * -Dfailsafe.failIfNoSpecifiedTests=false}; with {@code -Dcentralita.benchmark.days} and {@code repeated} of fewer.
+ * -Dfailsafe.failIfNoSpecifiedTests=false}; with {@code -Dbenchmark.calls=1000000} of fewer.
  */
 @ExtendWith(RunningHub.class)
 class IndicatorsBenchmark {
 
-    private static final int DAYS = Integer.getInteger("centralita.benchmark.days", 61);
-    private static final int REPEATED = Integer.getInteger("centralita.benchmark.repeated", 17);
-    private static final List<Integer> SPANS = List.of(1, 7, 31, 365, 1_096);
-    static final long LARGE = 2L << 30;
+    private static final int CALLS = Integer.getInteger("benchmark.calls", 10_000_000);
+    private static final int DAYS = 14;
+    private static final int REPEATED = 26;
+    private static final int CALLS_A_DAY = CALLS / DAYS / (REPEATED + 1) + 1;
+    private static final List<Integer> SPANS = List.of(1, 31, 365);
+    static final long LARGE = 4L << 30;
     private static final long SMALL = 128L << 20;
     private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
-    private static final int TIMES = 7;
+    private static final int TIMES = 5;
 
     private final Hub hub;
     private final GrafanaQuestions grafana;
@@ -78,16 +87,40 @@ class IndicatorsBenchmark {
         repeatCalls();
         years.bringBack(indexes);
         years.remember(SMALL);
-        searches()
-                .forEach((name, search) ->
-                        measure("calls " + name, List.of("/api/v1/telephony/calls?" + search), hub.admin()::ask));
+        for (Map.Entry<String, String> search : searches().entrySet()) {
+            String first = "/api/v1/telephony/calls?" + search.getValue();
+            search("calls " + search.getKey(), first);
+            Optional<String> later = pageAfter(first, 4);
+            if (later.isPresent()) {
+                search("    their fifth page", later.get());
+            }
+        }
+    }
+
+    private void search(String name, String question) throws Exception {
+        long before = years.rowsRead();
+        String took = took(List.of(question), hub.admin()::ask);
+        System.out.printf(Locale.ROOT, "%s: %s, %,d rows read%n", name, took, (years.rowsRead() - before) / TIMES);
+    }
+
+    private Optional<String> pageAfter(String first, int pages) throws Exception {
+        String page = first;
+        for (int time = 0; time < pages; time++) {
+            String answer = hub.admin().ask(page).join().body();
+            JsonObject turned = Json.createReader(new StringReader(answer)).readObject();
+            if (!(turned.get("next") instanceof JsonString cursor)) {
+                return Optional.empty();
+            }
+            page = first + "&before=" + URLEncoder.encode(cursor.getString(), StandardCharsets.UTF_8);
+        }
+        return Optional.of(page);
     }
 
     private void writeCalls() throws Exception {
         long begun = System.nanoTime();
         for (int ago = DAYS; ago > 0; ago--) {
             years.writeTime(today.minusDays(ago));
-            years.writeDay(today.minusDays(ago));
+            years.writeDay(today.minusDays(ago), CALLS_A_DAY);
         }
         double written = seconds(begun);
         awaitSummedUp();
@@ -98,7 +131,7 @@ class IndicatorsBenchmark {
                 DAYS,
                 written,
                 seconds(begun));
-        assertThat(offeredByDay()).isEqualTo((long) DAYS * YearsOfCalls.CALLS_A_DAY);
+        assertThat(offeredByDay()).isEqualTo((long) DAYS * CALLS_A_DAY);
     }
 
     private void repeatFigures() throws SQLException {
@@ -106,6 +139,7 @@ class IndicatorsBenchmark {
         for (int time = REPEATED; time > 0; time--) {
             years.repeatFigures(today.minusDays(DAYS), time * DAYS);
         }
+        years.sumUpWeeks();
         System.out.printf(
                 Locale.ROOT,
                 "their figures stand %d times for as many days before, written in %.0f s: of %,d calls altogether%n",
@@ -115,12 +149,17 @@ class IndicatorsBenchmark {
         for (String table : List.of("queue_figures", "agent_figures", "agent_time", "queue_time")) {
             System.out.printf(
                     Locale.ROOT,
-                    "  %s: %,d rows of quarters, %,d of hours, %,d of days%n",
+                    "  %s: %,d rows of quarters, %,d of hours, %,d of three hours, %,d of days, %,d of weeks%n",
                     table,
                     rows(table, 15),
                     rows(table, 60),
-                    rows(table, 1_440));
+                    rows(table, 180),
+                    rows(table, 1_440),
+                    rows(table, 10_080));
         }
+        assertThat(years.number("select count(distinct offered) from (select sum(offered) as offered"
+                        + " from queue_figures group by minutes) as lengths"))
+                .isOne();
     }
 
     private void repeatCalls() throws SQLException {
@@ -138,9 +177,9 @@ class IndicatorsBenchmark {
     private void askIndicators() throws Exception {
         List<Dashboard> dashboards = Dashboard.shipped();
         for (int days : SPANS) {
-            measure(dashboards.get(0) + ", " + days + " days", dashboards.get(0).questions(shown(days)), grafana::ask);
+            measure(dashboards.get(0) + ", " + days + " days", dashboards.get(0).opened(shown(days)), grafana::ask);
         }
-        measure(dashboards.get(1).toString(), dashboards.get(1).questions(shown(1)), grafana::ask);
+        measure(dashboards.get(1).toString(), dashboards.get(1).opened(shown(1)), grafana::ask);
         for (int days : SPANS) {
             measure("the console's indicators, " + days + " days", page(days), hub.admin()::ask);
         }
@@ -154,7 +193,7 @@ class IndicatorsBenchmark {
         System.out.printf(
                 Locale.ROOT, "1,000 calls written at once were in the figures %.1f s later%n", seconds(begun));
         for (int days : List.of(1, DAYS / 2)) {
-            int calls = days * YearsOfCalls.CALLS_A_DAY + 1_000;
+            int calls = days * CALLS_A_DAY + 1_000;
             begun = System.nanoTime();
             years.execute(
                     "update figures_mark set written_at = (select max(written_at) from phone_call where began_at < '"
@@ -222,9 +261,12 @@ class IndicatorsBenchmark {
         searches.put("of a number's beginning", "q=551190001");
         searches.put("of a name", "q=Caller%2096");
         searches.put("of an agent", "agent=agent%207");
-        searches.put("of an agent who left", "agent=agent%20777");
+        searches.put("of an agent who left half a year ago", "agent=left%209");
+        searches.put("of an unknown agent", "agent=agent%20777");
         searches.put("of a queue", "queue=queue%203");
         searches.put("of a queue a year ago", "queue=queue%203&to=" + from(365));
+        searches.put("of a queue and a number", "queue=queue%203&q=5511900007919");
+        searches.put("of a month half a year ago", "from=" + from(210) + "&to=" + from(180));
         searches.put("abandoned of a day", "disposition=abandoned&from=" + from(2) + "&to=" + from(1));
         return searches;
     }
@@ -242,8 +284,10 @@ class IndicatorsBenchmark {
             String name, List<String> questions, Function<String, CompletableFuture<HttpResponse<String>>> ask) {
         System.out.printf(Locale.ROOT, "%s: %s%n", name, took(questions, ask));
         if (questions.size() > 1) {
-            questions.forEach(
-                    question -> System.out.printf(Locale.ROOT, "    %s: %s%n", question, took(List.of(question), ask)));
+            questions.stream()
+                    .distinct()
+                    .forEach(question ->
+                            System.out.printf(Locale.ROOT, "    %s: %s%n", question, took(List.of(question), ask)));
         }
     }
 
