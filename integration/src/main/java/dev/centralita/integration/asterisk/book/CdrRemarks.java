@@ -62,7 +62,9 @@ final class CdrRemarks {
     }
 
     static List<Remark> of(List<CdrEntry> records, List<QueueEntry> queueLog) {
-        return new CdrRemarks(records, queueLog).remarks();
+        return Lives.of(records).stream()
+                .flatMap(life -> new CdrRemarks(life, queueLog).remarks().stream())
+                .toList();
     }
 
     private List<Remark> remarks() {
