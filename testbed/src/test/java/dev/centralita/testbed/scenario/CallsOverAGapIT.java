@@ -24,13 +24,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * channels in files, its call records in tables.
  *
  * <p>{@code -Dgap.seconds=60} for a longer absence; {@code -Dgap.rounds=2} for one more with tables and files exchanged, in
- * which the tables are away when the line is back.
+ * which the tables are away when the line is back; {@code -Dgap.killed=true} for a hub that is killed meanwhile, without
+ * having written what it heard last.
  */
 @ExtendWith(RunningHub.class)
 class CallsOverAGapIT {
 
     private static final int ROUNDS = Integer.getInteger("gap.rounds", 1);
     private static final Duration DEAF_FOR = Duration.ofSeconds(Integer.getInteger("gap.seconds", 12));
+    private static final boolean IS_KILLED = Boolean.getBoolean("gap.killed");
 
     private static final Duration MIXED_CALLS_BEGIN = Duration.ofMillis(34_900);
     private static final Duration BUSY_CALLS_BEGIN = Duration.ofSeconds(5);
@@ -72,11 +74,17 @@ class CallsOverAGapIT {
         Instant cut = clock.instant();
         hub.asterisk().fallsSilent();
         hub.asterisk().hangsUp();
+        if (IS_KILLED) {
+            hub.server().kill();
+        }
         if (areAway) {
             hub.bookTables().goAway();
         }
         busy.begin(unheard, cut);
         hub.books().keep(Recording.busy(), unheard, cut, Set.of(Book.CDR, Book.QUEUE_LOG), ofBusy);
+        if (IS_KILLED) {
+            hub.startAgain();
+        }
         Eventually.seen(clock::instant, now -> now.isAfter(cut.plus(DEAF_FOR)));
         Instant back = clock.instant();
         hub.asterisk().wakesUp();

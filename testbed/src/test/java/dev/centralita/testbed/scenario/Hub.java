@@ -51,10 +51,13 @@ public final class Hub implements AutoCloseable {
     private final PlayedBooks books;
     private final HuggyStandIn huggy;
     private final ChatwootStandIn chatwoot;
-    private final HubServer server;
+    private final ServerProduct product;
+    private final Installation installation;
+    private HubServer server;
     private final Person admin;
 
     private Hub(ServerProduct product, Path testbed) throws IOException, InterruptedException, SQLException {
+        this.product = product;
         Path folder = Files.createTempDirectory(Files.createDirectories(testbed.resolve("hubs")), product + "-");
         Path binaries = testbed.resolve("databases");
         try {
@@ -71,7 +74,7 @@ public final class Hub implements AutoCloseable {
             huggy = opened.add(HuggyStandIn.start(HUGGY_TOKEN), HuggyStandIn::close);
             chatwoot = opened.add(
                     ChatwootStandIn.start(hubDatabase.another("chatwoot"), CHATWOOT_TOKEN), ChatwootStandIn::close);
-            Installation installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
+            installation = Installation.in(folder.resolve("server"), testbed.resolve("distributions"))
                     .with("DB_URL", hubDatabase.address())
                     .with("DB_MYSQL", callcenterDatabase.address())
                     .with("DB_MAX_CONN", "5") // as many as Payara Server answers requests at a time
@@ -99,7 +102,8 @@ public final class Hub implements AutoCloseable {
                     .with("REQUEST_RATE", "1000") // all tests are one client
                     .with("REQUEST_BURST", "5000")
                     .with("SETUP_TOKEN", SETUP_TOKEN);
-            server = opened.add(HubServer.start(product, installation), HubServer::close);
+            server = HubServer.start(product, installation);
+            opened.add(this, hub -> hub.server.close());
             admin = Person.first(this, SETUP_TOKEN, "dewi", "a long sentence about the sea");
         } catch (IOException | InterruptedException | SQLException | RuntimeException failure) {
             opened.close();
@@ -117,6 +121,11 @@ public final class Hub implements AutoCloseable {
 
     public HubServer server() {
         return server;
+    }
+
+    /** Returns once a hub that was killed is there again; whoever was signed in still is. */
+    void startAgain() throws IOException, InterruptedException {
+        server = HubServer.start(product, installation);
     }
 
     /** The stand-in that the hub takes for Huggy. */
