@@ -1,5 +1,6 @@
 package dev.centralita.telephony.gap;
 
+import dev.centralita.shared.OutOfReach;
 import dev.centralita.telephony.call.CallLedger;
 import dev.centralita.telephony.call.Completion;
 import dev.centralita.telephony.call.RecordCalls;
@@ -7,6 +8,7 @@ import dev.centralita.telephony.call.Remark;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +17,13 @@ import java.util.Optional;
 
 /**
  * Reads the books of a PBX for every gap in which it was not heard, several times: some books are written late, and calls
- * that were up when the line came back are not over yet.
+ * that were up when the line came back are not over yet. Books that make us stumble are books we cannot read: they are looked
+ * at again with the same pauses, and given up in the end.
  */
 @Dependent
 public class RebuildCalls {
+
+    private static final System.Logger log = System.getLogger(RebuildCalls.class.getName());
 
     /** Books keep whole seconds. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
@@ -64,8 +69,17 @@ public class RebuildCalls {
             Completion found = calls.complete(gap.pbx(), told, gap.from(), gap.until());
             return new Look(report.after(found, clock.instant()), found);
         } catch (BooksAway away) {
-            return new Look(report.failed(String.valueOf(away.getMessage()), clock.instant()), Completion.NOTHING);
+            return failed(report, String.valueOf(away.getMessage()));
+        } catch (OutOfReach away) {
+            throw away;
+        } catch (RuntimeException stumble) {
+            log.log(Level.ERROR, () -> "ERROR: The books of " + gap.pbx().value() + " cannot be understood", stumble);
+            return failed(report, stumble.toString());
         }
+    }
+
+    private Look failed(GapReport report, String why) {
+        return new Look(report.failed(why, clock.instant()), Completion.NOTHING);
     }
 
     /** When the longest call began that was up when the gap began; what else the gap has began in it. */

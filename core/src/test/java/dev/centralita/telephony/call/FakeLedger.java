@@ -36,6 +36,7 @@ public final class FakeLedger implements CallLedger {
 
     @Override
     public List<CallRecord> kept(PbxName pbx, Collection<String> linkedIds) {
+        reach();
         return kept.values().stream()
                 .filter(call -> linkedIds.contains(call.id().linkedId()))
                 .toList();
@@ -43,6 +44,7 @@ public final class FakeLedger implements CallLedger {
 
     @Override
     public Optional<Instant> earliestUpAt(PbxName pbx, Instant moment) {
+        reach();
         return kept.values().stream()
                 .filter(call -> call.beganAt().isBefore(moment)
                         && (call.endedAt() == null || !call.endedAt().isBefore(moment)))

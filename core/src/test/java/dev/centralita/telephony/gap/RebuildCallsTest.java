@@ -3,6 +3,7 @@ package dev.centralita.telephony.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centralita.administration.health.DatabaseAway;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.settings.Settings;
 import dev.centralita.telephony.call.CallSignal;
@@ -41,7 +42,7 @@ class RebuildCallsTest {
         private final List<Remark> remarks = new ArrayList<>();
         private final List<Instant> readSince = new ArrayList<>();
         private boolean areKnown = true;
-        private boolean areAway;
+        private Optional<RuntimeException> trouble = Optional.empty();
 
         @Override
         public boolean areKnown(PbxName pbx) {
@@ -50,8 +51,8 @@ class RebuildCallsTest {
 
         @Override
         public List<Remark> read(PbxName pbx, Instant since) {
-            if (areAway) {
-                throw new BooksAway("the disk is full");
+            if (trouble.isPresent()) {
+                throw trouble.get();
             }
             readSince.add(since);
             return remarks;
@@ -130,12 +131,12 @@ class RebuildCallsTest {
     void books_that_cannot_be_read_are_tried_again_and_the_reason_is_told() {
         gaps.keep(GapReport.begun(GAP, BACK));
         tells("1.0", CUT.plusSeconds(60));
-        books.areAway = true;
+        books.trouble = Optional.of(new BooksAway("the disk is full"));
         looks(4);
         assertThat(newest().trouble()).isEqualTo("the disk is full");
         assertThat(newest().isSettled()).isFalse();
 
-        books.areAway = false;
+        books.trouble = Optional.empty();
         looks(10);
 
         assertThat(newest().trouble()).isNull();
@@ -143,9 +144,37 @@ class RebuildCallsTest {
     }
 
     @Test
+    void books_that_make_us_stumble_are_tried_again_in_the_same_pauses() {
+        gaps.keep(GapReport.begun(GAP, BACK));
+        tells("1.0", CUT.plusSeconds(60));
+        books.trouble = Optional.of(new IllegalStateException("channel 1.0 (expected: one that appeared)"));
+        looks(4);
+        assertThat(newest().trouble()).contains("channel 1.0 (expected: one that appeared)");
+        assertThat(rebuild.of(MAIN)).as("a look at once").isEmpty();
+
+        books.trouble = Optional.empty();
+        looks(10);
+
+        assertThat(newest().trouble()).isNull();
+        assertThat(newest().rebuilt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_ledger_that_is_away_is_no_fault_of_the_books() {
+        gaps.keep(GapReport.begun(GAP, BACK));
+        tells("1.0", CUT.plusSeconds(60));
+        clock.passes(Duration.ofSeconds(4));
+        ledger.goesAway();
+
+        assertThatThrownBy(() -> rebuild.of(MAIN)).isInstanceOf(DatabaseAway.class);
+
+        assertThat(newest().trouble()).isNull();
+    }
+
+    @Test
     void books_that_stay_away_are_given_up() {
         gaps.keep(GapReport.begun(GAP, BACK));
-        books.areAway = true;
+        books.trouble = Optional.of(new BooksAway("the disk is full"));
 
         looks(13 * 3600);
 

@@ -9,14 +9,9 @@ import dev.centralita.telephony.pbx.PbxState;
 import dev.centralita.telephony.pbx.WatchPbxs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Gaps whose calls the books may tell of; only of PBXs that this node hears. Each PBX is a chore of its own, so that one
- * whose books cannot be understood keeps no other from its calls.
- */
+/** Gaps whose calls the books may tell of; only of PBXs that this node hears. */
 @Dependent
 class DueGaps {
 
@@ -25,8 +20,7 @@ class DueGaps {
     private final WatchPbxs watch;
     private final RebuildCalls calls;
     private final RebuiltMeters meters;
-    private final Outage outage = new Outage(log, "calls of a gap wait");
-    private final Map<PbxName, Chore> chores = new HashMap<>();
+    private final Chore rebuilding = new Chore("rebuilding calls", new Outage(log, "calls of a gap wait"));
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     @Inject
@@ -52,7 +46,6 @@ class DueGaps {
     }
 
     private void lookAt(PbxName pbx) {
-        chores.computeIfAbsent(pbx, name -> new Chore("rebuilding calls of " + name.value(), outage))
-                .attempt(() -> calls.of(pbx).ifPresent(meters::count));
+        rebuilding.attempt(() -> calls.of(pbx).ifPresent(meters::count));
     }
 }

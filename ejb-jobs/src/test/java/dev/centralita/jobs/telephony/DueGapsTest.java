@@ -166,9 +166,11 @@ class DueGapsTest {
         });
 
         due.look();
+        due.look();
 
         assertThat(rows()).containsOnlyKeys("2.0");
-        assertThat(looks(MAIN)).isZero();
+        assertThat(gaps.newest(MAIN).orElseThrow().trouble()).contains("PJSIP/201-1");
+        assertThat(books.read).containsExactly(MAIN, BRANCH);
     }
 
     @Test
