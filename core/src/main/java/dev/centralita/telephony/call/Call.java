@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that is up, as far as it was heard. Whatever it is told a second time changes nothing; a moment once set stays.
- *
- * <p>Channels are of three sorts: those on the caller's side, those of legs, and pipes between the two, which Asterisk
- * makes for members whose phone is reached through the dialplan.
  */
 final class Call {
 
     private final CallId id;
     private Instant beganAt;
     private Instant heardAt;
-    private final Set<String> up = new HashSet<>();
-    private final Set<String> callerSide = new HashSet<>();
-    private final Map<String, String> otherHalf = new HashMap<>();
+    private final Channels channels = new Channels();
     private final Legs legs;
     private final Map<String, Member> offers = new HashMap<>();
     private final QueueStages stages;
@@ -99,21 +93,21 @@ final class Call {
     }
 
     Set<String> channels() {
-        return Set.copyOf(up);
+        return channels.up();
     }
 
     boolean isOfCaller(Channel channel) {
-        return callerSide.contains(channel.id());
+        return channels.isOfCaller(channel);
     }
 
     /** The channel with the call's own id is its caller; where that was not heard, the first that nobody rang. */
     void appeared(Channel channel) {
-        boolean isFirst = callerSide.isEmpty()
+        boolean isFirst = !channels.isCallerKnown()
                 && !channel.isPipe()
                 && legs.of(channel.id()).isEmpty();
-        up.add(channel.id());
+        channels.appeared(channel);
         if (isFirst || channel.id().equals(id.linkedId())) {
-            callerSide.add(channel.id());
+            channels.callerAppeared(channel);
             parties.calledFrom(channel);
         }
         learn(channel);
@@ -126,12 +120,7 @@ final class Call {
     }
 
     void joined(Channel one, Channel other) {
-        otherHalf.put(one.id(), other.id());
-        otherHalf.put(other.id(), one.id());
-        if (isOfCaller(one) || isOfCaller(other)) {
-            callerSide.add(one.id());
-            callerSide.add(other.id());
-        }
+        channels.joined(one, other);
     }
 
     /** The caller's own phone rings first where the PBX was told to call; that is no leg. */
@@ -140,8 +129,9 @@ final class Call {
             return;
         }
         parties.calledTo(channel);
-        Optional<Leg> way =
-                by == null ? Optional.empty() : legs.of(otherHalf.get(by.id())).filter(Leg::isOnItsWay);
+        Optional<Leg> way = by == null
+                ? Optional.empty()
+                : legs.of(channels.otherHalfOf(by)).filter(Leg::isOnItsWay);
         if (way.isPresent()) {
             legs.carry(way.get(), channel);
         } else {
@@ -249,7 +239,7 @@ final class Call {
     }
 
     void hungUp(Channel channel, int why, Instant at) {
-        if (!up.remove(channel.id())) {
+        if (!channels.hungUp(channel)) {
             return;
         }
         resumed(channel.id(), at);
@@ -257,7 +247,7 @@ final class Call {
         if (isOfCaller(channel) && (cause == 0 || why != 0)) {
             cause = why;
         }
-        if (up.isEmpty()) {
+        if (channels.areGone()) {
             end(at);
         }
     }
@@ -270,8 +260,7 @@ final class Call {
 
     /** Another call became part of this one: who consulted before a transfer did so for this call. */
     void absorb(Call other) {
-        up.addAll(other.up);
-        otherHalf.putAll(other.otherHalf);
+        channels.absorb(other.channels);
         other.legs.all().stream()
                 .filter(leg -> legs.of(leg.channelId()).isEmpty())
                 .forEach(legs::add);
@@ -304,7 +293,7 @@ final class Call {
     /** The channels that are left after an end nobody heard: all are gone, and when is a guess that is marked. */
     void endUnheard(Instant at) {
         isReconstructed = true;
-        up.clear();
+        channels.allHungUp();
         end(at.isBefore(heardAt) ? heardAt : at);
     }
 
@@ -353,9 +342,7 @@ final class Call {
         CallRecord before = record(heardAt);
         takeEarlierBeginning(told);
         parties.completedBy(told.parties, isReconstructed);
-        otherHalf.putAll(told.otherHalf);
-        told.legs.all().forEach(leg -> callerSide.removeAll(List.of(leg.channelId(), leg.carrierId())));
-        callerSide.addAll(told.callerSide);
+        channels.completedBy(told.channels, told.legs);
         legs.completedBy(told.legs, guess);
         stages.completedBy(told.stages, guess);
         told.transfers.forEach(this::transferred);
@@ -368,7 +355,7 @@ final class Call {
         moveOn();
         if (endedAt != null) {
             end(endedAt);
-        } else if (told.endedAt != null && up.isEmpty()) {
+        } else if (told.endedAt != null && channels.areGone()) {
             end(Moments.later(Moments.exact(told.endedAt, guess), answeredAt == null ? beganAt : answeredAt));
         }
         boolean isChanged = !record(heardAt).equals(before);
