@@ -1,7 +1,6 @@
 package dev.centralita.web.telephony.grafana;
 
 import dev.centralita.telephony.indicator.Grain;
-import dev.centralita.telephony.indicator.IndicatorLedger;
 import dev.centralita.telephony.indicator.IndicatorQuestion;
 import dev.centralita.web.request.Query;
 import dev.centralita.web.telephony.AskedIndicators;
@@ -15,17 +14,17 @@ import java.util.List;
 @Dependent
 public class FigureTables {
 
-    private final IndicatorLedger ledger;
+    private final SharedAnswers answers;
     private final Clock clock;
 
     @Inject
-    public FigureTables(IndicatorLedger ledger, Clock clock) {
-        this.ledger = ledger;
+    FigureTables(SharedAnswers answers, Clock clock) {
+        this.answers = answers;
         this.clock = clock;
     }
 
     List<IndicatorJson> indicators(Query query) {
         IndicatorQuestion question = AskedIndicators.of(query, clock, Grain::fitting);
-        return IndicatorJson.of(ledger.answer(question), question.split());
+        return IndicatorJson.of(answers.to(question), question.split());
     }
 }

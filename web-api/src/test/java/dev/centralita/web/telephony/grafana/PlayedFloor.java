@@ -72,7 +72,7 @@ final class PlayedFloor implements IndicatorLedger {
     }
 
     FigureTables figures() {
-        return new FigureTables(this, clock);
+        return new FigureTables(new SharedAnswers(this), clock);
     }
 
     Names names() {
