@@ -11,7 +11,9 @@ final class QuartersSummedUp {
 
     private static final int PORTION = 5_000;
 
-    private static final FiguresMark MARK = new FiguresMark(1, "phone_call where true");
+    private static final String WRITTEN = "phone_call where true";
+    private static final FiguresMark MARK = FiguresMark.soon(1, WRITTEN);
+    private static final FiguresMark SECOND_MARK = FiguresMark.again(3, WRITTEN);
 
     private static final String TOUCHED = """
             select distinct timestamp(date(moment), maketime(hour(moment), minute(moment) div 15 * 15, 0)) from (
@@ -63,10 +65,11 @@ final class QuartersSummedUp {
 
     /** The next portion; tells whether there are more. */
     boolean next() {
-        return MARK.next(sql, PORTION).map(this::sumUp).orElse(false);
+        boolean isMore = MARK.moveOn(sql, PORTION, this::sumUp);
+        return SECOND_MARK.moveOn(sql, PORTION, this::sumUp) || isMore;
     }
 
-    private boolean sumUp(FiguresMark.Portion portion) {
+    private void sumUp(FiguresMark.Portion portion) {
         List<LocalDateTime> quarters = sql.createQuery(TOUCHED)
                 .bind("after", portion.after())
                 .bind("upTo", portion.upTo())
@@ -79,8 +82,6 @@ final class QuartersSummedUp {
         inEach(quarters, AGENTS);
         SumTable.QUEUE_FIGURES.sumUpLonger(sql, quarters);
         SumTable.AGENT_FIGURES.sumUpLonger(sql, quarters);
-        MARK.moveOver(portion, sql);
-        return portion.rows() == PORTION;
     }
 
     private void inEach(List<LocalDateTime> quarters, String statement) {

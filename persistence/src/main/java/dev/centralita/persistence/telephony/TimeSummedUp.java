@@ -9,7 +9,9 @@ final class TimeSummedUp {
 
     private static final int PORTION = 20_000;
 
-    private static final FiguresMark MARK = new FiguresMark(2, "agent_time where minutes = 15");
+    private static final String WRITTEN = "agent_time where minutes = 15";
+    private static final FiguresMark MARK = FiguresMark.soon(2, WRITTEN);
+    private static final FiguresMark SECOND_MARK = FiguresMark.again(4, WRITTEN);
 
     private static final String TOUCHED = """
             select distinct starts_at from agent_time
@@ -29,10 +31,11 @@ final class TimeSummedUp {
 
     /** The next portion; tells whether there are more. */
     boolean next() {
-        return MARK.next(sql, PORTION).map(this::sumUp).orElse(false);
+        boolean isMore = MARK.moveOn(sql, PORTION, this::sumUp);
+        return SECOND_MARK.moveOn(sql, PORTION, this::sumUp) || isMore;
     }
 
-    private boolean sumUp(FiguresMark.Portion portion) {
+    private void sumUp(FiguresMark.Portion portion) {
         List<LocalDateTime> quarters = sql.createQuery(TOUCHED)
                 .bind("after", portion.after())
                 .bind("upTo", portion.upTo())
@@ -42,7 +45,5 @@ final class TimeSummedUp {
         sql.createUpdate(OVER_ALL_AGENTS).bindList("quarters", quarters).execute();
         SumTable.QUEUE_TIME.sumUpLonger(sql, quarters);
         SumTable.AGENT_TIME.sumUpLonger(sql, quarters);
-        MARK.moveOver(portion, sql);
-        return portion.rows() == PORTION;
     }
 }
