@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the predecessor's panels cost with 200 agents. Runs when it is named: {@code mvn -pl testbed -am verify
- * -Dit.test=ExtensionStatusBenchmark -Dfailsafe.failIfNoSpecifiedTests=false}.
+ * -Dit.test=ExtensionStatusBenchmark -Dservers.jvm=-XX:TieredStopAtLevel=4 -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 @ExtendWith(RunningHub.class)
 class ExtensionStatusBenchmark {
