@@ -8,7 +8,7 @@ import { isOver } from "../entity/run.js";
 /** What a person can do with jobs. */
 begin("jobs", empty);
 onLive("run", heard);
-onLive("job", (job) => change("jobs", defined, job));
+onLive("job", (job) => overtaken("jobs") || change("jobs", defined, job));
 
 /** When a run ends its job has other coming times, and perhaps another state. */
 function heard(run) {
