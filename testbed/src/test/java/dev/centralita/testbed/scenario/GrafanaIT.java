@@ -35,6 +35,7 @@ class GrafanaIT {
     private static final String FROM = "2026-11-21T02:00:00.000Z";
     private static final String TO = "2026-11-21T03:00:00.000Z";
     private static final String COUNTED = "/indicators?from=" + FROM + "&to=" + TO + "&grain=whole&split=agent";
+    private static final String COUNTED_QUEUES = "/indicators?from=" + FROM + "&to=" + TO + "&grain=whole&split=queue";
     private static final String QUEUE = "ventas";
     private static final String REASON = "dentist";
     private static final String PBX = "asterisk";
@@ -72,13 +73,16 @@ class GrafanaIT {
         keepsACallOfToday();
         Eventually.seen(() -> rows("/live/callers"), callers -> !callers.isEmpty());
         Eventually.seen(() -> rows("/live/agents"), agents -> agents.toString().contains(REASON));
+        awaitAny(COUNTED, "occupancy");
+        awaitAny(COUNTED, "averageHandleTime");
+        awaitAny(COUNTED_QUEUES, "serviceLevel");
+        awaitAny("/live/queues?zone=America/Sao_Paulo", "serviceLevel");
+    }
+
+    private void awaitAny(String path, String figure) throws Exception {
         Eventually.seen(
-                () -> rows(COUNTED),
-                agents -> agents.getValuesAs(JsonObject.class).stream().anyMatch(agent -> !agent.isNull("occupancy")));
-        Eventually.seen(
-                () -> rows("/live/queues?zone=America/Sao_Paulo"),
-                queues ->
-                        queues.getValuesAs(JsonObject.class).stream().anyMatch(queue -> !queue.isNull("serviceLevel")));
+                () -> rows(path),
+                rows -> rows.getValuesAs(JsonObject.class).stream().anyMatch(row -> !row.isNull(figure)));
     }
 
     /** A minute ago by the clock of the database. */
