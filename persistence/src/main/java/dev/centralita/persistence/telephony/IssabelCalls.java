@@ -192,8 +192,9 @@ class IssabelCalls {
 
     private static void update(Handle sql, CallRecord call, int row) {
         boolean isOver = call.endedAt() != null;
-        boolean isAnswered = call.answeredAt() != null;
-        Duration length = isAnswered ? call.talking() : call.waiting();
+        Instant answeredAt = call.answeredAt();
+        boolean isAnswered = answeredAt != null;
+        Duration length = answeredAt == null ? call.waiting() : talking(call, answeredAt);
         sql.createUpdate("""
                         update calls set status = :status, trunk = :trunk, transfer = :transfer,
                                start_time = from_unixtime(:start), end_time = from_unixtime(:end),
@@ -268,10 +269,24 @@ class IssabelCalls {
 
     /** The caller's; none once they handed the call on, for it is over then while the call goes on. */
     private static String channel(CallRecord call) {
+        return handedOn(call).isPresent()
+                ? ""
+                : fitting(call.callerChannel(), LONGEST_CHANNEL).orElse("");
+    }
+
+    /** The caller's own: whom they handed the call to talks on their own account. */
+    private static Duration talking(CallRecord call, Instant answeredAt) {
+        return handedOn(call)
+                .map(Transfer::at)
+                .map(at -> at.isAfter(answeredAt) ? Duration.between(answeredAt, at) : Duration.ZERO)
+                .orElse(call.talking());
+    }
+
+    private static Optional<Transfer> handedOn(CallRecord call) {
         String phone = phone(call).orElse("");
-        boolean isHandedOn =
-                call.transfers().stream().anyMatch(transfer -> transfer.by().equals(phone));
-        return isHandedOn ? "" : fitting(call.callerChannel(), LONGEST_CHANNEL).orElse("");
+        return call.transfers().stream()
+                .filter(transfer -> transfer.by().equals(phone))
+                .findFirst();
     }
 
     /** The name of the phone that calls, which need not be its number. */

@@ -10,6 +10,7 @@ import dev.centralita.telephony.call.CallRecord;
 import dev.centralita.telephony.call.CallState;
 import dev.centralita.telephony.call.Direction;
 import dev.centralita.telephony.call.Disposition;
+import dev.centralita.telephony.call.Hold;
 import dev.centralita.telephony.call.Transfer;
 import dev.centralita.telephony.pbx.PbxName;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IssabelCallsTest {
 
@@ -177,6 +180,32 @@ class IssabelCallsTest {
                 .containsEntry("talked", 60L)
                 .containsEntry("duration", 60L);
         assertThat(count("current_calls")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transfer.Kind.class)
+    void b07_the_duration_ends_where_the_agent_hands_the_call_on(Transfer.Kind kind) {
+        Transfer handedOn = new Transfer(NOON.plusSeconds(47), kind, "8001", "8002");
+        keeps(call("8001", "1.0", 7, null).with(List.of(), List.of(), List.of(), List.of(handedOn)));
+        keeps(call("8001", "1.0", 7, 167).with(List.of(), List.of(), List.of(), List.of(handedOn)));
+
+        assertThat(row("select *, timestampdiff(second, start_time, end_time) as lasted from calls"))
+                .containsEntry("status", "Finalizada")
+                .containsEntry("transfer", "8002")
+                .containsEntry("duration", 40L)
+                .containsEntry("lasted", 160L);
+    }
+
+    @Test
+    void b07_whoever_else_hands_on_or_holds_changes_neither_beginning_nor_duration() {
+        Transfer byColleague = new Transfer(NOON.plusSeconds(47), Transfer.Kind.ATTENDED, "8005", "8002");
+        Hold hold = new Hold("1.0", "8001", NOON.plusSeconds(20), NOON.plusSeconds(30));
+        keeps(call("8001", "1.0", 7, null));
+        keeps(call("8001", "1.0", 7, 167).with(List.of(), List.of(), List.of(hold), List.of(byColleague)));
+
+        assertThat(row("select *, timestampdiff(second, fecha_llamada, start_time) as waited from calls"))
+                .containsEntry("waited", 7L)
+                .containsEntry("duration", 160L);
     }
 
     @Test
