@@ -185,7 +185,7 @@ class IndicatorsBenchmark {
         }
     }
 
-    /** Of the last thousand calls, and of a day and a month that nobody summed up. */
+    /** Of the last thousand calls, and of a day and a week that nobody summed up. */
     private void keepUp() throws Exception {
         long begun = System.nanoTime();
         years.write(today, "1", 1_000);

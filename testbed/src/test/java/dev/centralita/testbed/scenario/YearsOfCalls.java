@@ -155,8 +155,8 @@ record YearsOfCalls(MariadbDatabase database) {
     }
 
     /**
-     * The calls of the days from the first one on, once more for as many days earlier and from other numbers. Some agents left half
-     * a year ago.
+     * The calls of the days from the first one on, once more for as many days earlier and from other numbers. Some agents
+     * left half a year ago.
      */
     void repeatCalls(LocalDate first, int daysEarlier) throws SQLException {
         String columns = "direction, state, disposition, caller_name, dialled, queue, answered_by, waiting_ms,"
