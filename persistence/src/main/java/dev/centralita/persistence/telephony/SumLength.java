@@ -41,7 +41,7 @@ enum SumLength {
         return secondsSinceMidnight % seconds() == 0;
     }
 
-    /** Of one that may be longer than an hour: the hours of a day that the one with that hour in it covers. */
+    /** The hours of a day that the one with that hour in it covers, or lies in. */
     IntPredicate hoursAround(int hour) {
         int hours = Math.max(1, minutes / 60);
         return other -> other / hours == hour / hours;
