@@ -288,6 +288,7 @@ final class Call {
     void goesOnFrom(CallRecord kept) {
         holds.goOnFrom(kept.holds());
         completedBy(new Call(kept));
+        isBegunUnheard &= kept.isReconstructed();
     }
 
     /** The channels that are left after an end nobody heard: all are gone, and when is a guess that is marked. */
@@ -315,10 +316,11 @@ final class Call {
      * A call that was ended by a guess, as it was before the guess.
      *
      * @param from until then everything was heard, and so its beginning
+     * @param until from then on everything was heard again
      */
-    static Call reopened(CallRecord known, Instant from) {
+    static Call reopened(CallRecord known, Instant from, Instant until) {
         Call call = new Call(known);
-        call.isBegunUnheard = known.beganAt().isAfter(from);
+        call.isBegunUnheard = known.beganAt().isAfter(from) && !Moments.isClearlyBefore(until, known.beganAt());
         call.guess = known.endedAt();
         call.state = known.endedAt() == null ? known.state() : CallState.ARRIVED;
         return call;
@@ -341,7 +343,7 @@ final class Call {
     boolean completedBy(Call told) {
         CallRecord before = record(heardAt);
         takeEarlierBeginning(told);
-        parties.completedBy(told.parties, isReconstructed);
+        parties.completedBy(told.parties, isBegunUnheard);
         channels.completedBy(told.channels, told.legs);
         legs.completedBy(told.legs, guess);
         stages.completedBy(told.stages, guess);

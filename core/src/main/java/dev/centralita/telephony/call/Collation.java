@@ -54,7 +54,7 @@ final class Collation {
         if (wasHeardWhole(heard)) {
             return Completion.NOTHING;
         }
-        Call call = wasHeardToEnd(heard) ? Call.heardToEnd(heard) : Call.reopened(heard, from);
+        Call call = wasHeardToEnd(heard) ? Call.heardToEnd(heard) : Call.reopened(heard, from, until);
         call.completedBy(told);
         if (!call.isOver()) {
             call.endUnheard(heard.endedAt() == null ? told.heardAt() : heard.endedAt());

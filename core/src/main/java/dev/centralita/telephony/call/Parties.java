@@ -74,19 +74,19 @@ final class Parties {
     /**
      * What somebody else knows fills what was not heard.
      *
-     * @param isConcluded whether what is known here may be wrong, and then gives way
+     * @param isBegunUnheard whether what is known here may be wrong, and then gives way
      */
-    void completedBy(Parties told, boolean isConcluded) {
-        number = better(number, told.number, isConcluded);
-        name = better(name, told.name, isConcluded);
-        channel = better(channel, told.channel, isConcluded);
-        dialled = better(dialled, told.dialled, isConcluded);
+    void completedBy(Parties told, boolean isBegunUnheard) {
+        number = better(number, told.number, isBegunUnheard);
+        name = better(name, told.name, isBegunUnheard);
+        channel = better(channel, told.channel, isBegunUnheard);
+        dialled = better(dialled, told.dialled, isBegunUnheard);
         isFromOutside |= told.isFromOutside;
         isToOutside |= told.isToOutside;
         isTakenByPbx |= told.isTakenByPbx;
     }
 
-    private static @Nullable String better(@Nullable String known, @Nullable String told, boolean isConcluded) {
-        return known == null || (isConcluded && told != null) ? told : known;
+    private static @Nullable String better(@Nullable String known, @Nullable String told, boolean isBegunUnheard) {
+        return known == null || (isBegunUnheard && told != null) ? told : known;
     }
 }

@@ -24,6 +24,9 @@ class BooksAgainstCallsTest {
     private static final PbxName MAIN = new PbxName("main");
     private static final Member ANA = new Member("Ana", "PJSIP/201");
 
+    private static final Channel ANAS_PHONE =
+            new Channel("1.0", "1.0", "PJSIP/201-00000001", "201", "Ana", "from-internal", "901150002222", false);
+
     private final FakeLedger ledger = new FakeLedger();
     private final MovableClock clock = new MovableClock(BACK);
     private final RecordCalls calls =
@@ -427,6 +430,47 @@ class BooksAgainstCallsTest {
     }
 
     @Test
+    void who_was_heard_to_call_stays_however_often_the_books_are_read() {
+        Instant ended = BACK.plusMillis(1_234);
+        hears(CUT.minusSeconds(5), new CallSignal.Appeared(ANAS_PHONE));
+        lineIsBack(seen(ANAS_PHONE, 305));
+        hears(ended, new CallSignal.HungUp(ANAS_PHONE, 16));
+        tellsOutgoingCall(CUT.minusSeconds(5), BACK.plusSeconds(1));
+
+        read();
+        read();
+
+        isFromAnasPhone(kept("1.0"));
+        assertThat(kept("1.0").disposition()).isEqualTo(Disposition.ANSWERED);
+    }
+
+    @Test
+    void who_was_heard_to_call_stays_though_the_end_was_not_heard() {
+        hears(CUT.minusSeconds(5), new CallSignal.Appeared(ANAS_PHONE));
+        lineIsBack();
+        tellsOutgoingCall(CUT.minusSeconds(5), CUT.plusSeconds(40));
+
+        read();
+
+        isFromAnasPhone(kept("1.0"));
+        assertThat(kept("1.0").endedAt()).isEqualTo(CUT.plusSeconds(40));
+    }
+
+    @Test
+    void who_was_heard_to_call_between_two_gaps_stays_when_the_books_are_read_for_the_first() {
+        Instant began = BACK.plusSeconds(30);
+        lineIsBack();
+        hears(began, new CallSignal.Appeared(ANAS_PHONE));
+        calls.sees(MAIN, List.of(), BACK.plusSeconds(60));
+        clock.passes(Duration.ofSeconds(3));
+        tellsOutgoingCall(began, BACK.plusSeconds(70));
+
+        read();
+
+        isFromAnasPhone(kept("1.0"));
+    }
+
+    @Test
     void a_phone_that_rang_unheard_is_a_leg_behind_those_that_were_heard() {
         Instant began = CUT.minusSeconds(5);
         hears(began, new CallSignal.Appeared(trunk("1.0")));
@@ -444,6 +488,25 @@ class BooksAgainstCallsTest {
         assertThat(kept("1.0").legs()).extracting(Leg::phone).containsExactly("201", "202");
         assertThat(kept("1.0").state()).isEqualTo(CallState.TALKING);
         assertThat(kept("1.0").answeredBy()).isEqualTo("202");
+    }
+
+    /** Records name the number that is shown to the other side, and the last step of the dial plan. */
+    private void tellsOutgoingCall(Instant began, Instant ended) {
+        Channel shown = new Channel(
+                "1.0", "1.0", ANAS_PHONE.name(), "1140000000", "The House", "macro-dialout", "s-ANSWER", true);
+        Channel line = new Channel("1.01", "1.0", "PJSIP/trunk-00000003", null, null, "from-trunk", "", false);
+        tells(began, new CallSignal.Appeared(shown));
+        tells(began, new CallSignal.Appeared(line));
+        tells(began, new CallSignal.Dialled(shown, line));
+        tells(CUT.plusSeconds(9), new CallSignal.DialEnded(line, DialResult.ANSWERED));
+        tells(ended, new CallSignal.HungUp(line, 16));
+        tells(ended, new CallSignal.HungUp(shown, 16));
+    }
+
+    private static void isFromAnasPhone(CallRecord call) {
+        assertThat(call.callerNumber()).isEqualTo("201");
+        assertThat(call.callerName()).isEqualTo("Ana");
+        assertThat(call.dialled()).isEqualTo("901150002222");
     }
 
     private static Channel way(String id, String half) {
