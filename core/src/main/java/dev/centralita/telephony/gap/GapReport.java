@@ -1,15 +1,17 @@
 package dev.centralita.telephony.gap;
 
+import dev.centralita.shared.Sentence;
 import dev.centralita.telephony.call.Completion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the calls of a gap so far.
  *
- * @param looks how often the books were read for it
+ * @param looks how many of those that are due were taken; one that failed is one of them, but never the last
  * @param nextLook when they are read again, or null when all is done
  * @param rebuilt calls of which nothing had been heard
  * @param completed calls of which a part had been heard
@@ -29,6 +31,10 @@ public record GapReport(
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(12);
+
+    /** What made us stumble may hold numbers that were dialled; it is nobody's business but the log's where it was. */
+    static final Sentence NOT_UNDERSTOOD =
+            Sentence.of("books-not-understood", "its books cannot be understood; the log says where");
 
     /** Shown to one reader as one sentence; the column is as wide. */
     static final int LONGEST_TROUBLE = 300;
@@ -67,10 +73,16 @@ public record GapReport(
                 null);
     }
 
-    /** Looks that failed are not counted: the ones that are due remain due. */
+    /** The last look that is due remains due until it succeeds, so that what was written late is read. */
     GapReport failed(String why, Instant now) {
-        Duration pause = PAUSES.get(Math.min(looks + 1, PAUSES.size() - 1));
-        return new GapReport(gap, looks, isTooOld(now) ? null : now.plus(pause), rebuilt, completed, why);
+        int taken = Math.min(looks + 1, PAUSES.size() - 1);
+        return new GapReport(gap, taken, isTooOld(now) ? null : now.plus(PAUSES.get(taken)), rebuilt, completed, why);
+    }
+
+    /** Why the books could not be read: what we say ourselves in any language, the rest as it was said. */
+    public Optional<Sentence> reason() {
+        return Optional.ofNullable(trouble)
+                .map(why -> why.equals(NOT_UNDERSTOOD.toString()) ? NOT_UNDERSTOOD : Sentence.verbatim(why));
     }
 
     private boolean isTooOld(Instant now) {

@@ -56,8 +56,9 @@ public class RebuildCalls {
         Optional<Look> look = gaps.unsettled(pbx).stream()
                 .filter(report -> report.isDueAt(now))
                 .findFirst()
-                .map(report ->
-                        books.areKnown(pbx) ? look(report) : new Look(report.withoutBooks(), Completion.NOTHING));
+                .map(report -> books.areKnown(pbx)
+                        ? look(report)
+                        : new Look(report, report.withoutBooks(), Completion.NOTHING));
         look.map(Look::report).ifPresent(gaps::keep);
         return look;
     }
@@ -67,19 +68,23 @@ public class RebuildCalls {
         try {
             List<Remark> told = books.read(gap.pbx(), since(gap));
             Completion found = calls.complete(gap.pbx(), told, gap.from(), gap.until());
-            return new Look(report.after(found, clock.instant()), found);
+            return new Look(report, report.after(found, clock.instant()), found);
         } catch (BooksAway away) {
             return failed(report, String.valueOf(away.getMessage()));
         } catch (OutOfReach away) {
             throw away;
         } catch (RuntimeException stumble) {
-            log.log(Level.ERROR, () -> "ERROR: The books of " + gap.pbx().value() + " cannot be understood", stumble);
-            return failed(report, stumble.toString());
+            Look look = failed(report, GapReport.NOT_UNDERSTOOD.toString());
+            log.log(
+                    look.isTroubleNew() ? Level.ERROR : Level.DEBUG,
+                    () -> "ERROR: The books of " + gap.pbx().value() + " cannot be understood",
+                    Stumble.at(stumble));
+            return look;
         }
     }
 
     private Look failed(GapReport report, String why) {
-        return new Look(report.failed(why, clock.instant()), Completion.NOTHING);
+        return new Look(report, report.failed(why, clock.instant()), Completion.NOTHING);
     }
 
     /** When the longest call began that was up when the gap began; what else the gap has began in it. */

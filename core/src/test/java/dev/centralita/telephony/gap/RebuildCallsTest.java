@@ -149,7 +149,8 @@ class RebuildCallsTest {
         tells("1.0", CUT.plusSeconds(60));
         books.trouble = Optional.of(new IllegalStateException("channel 1.0 (expected: one that appeared)"));
         looks(4);
-        assertThat(newest().trouble()).contains("channel 1.0 (expected: one that appeared)");
+        assertThat(newest().trouble()).isEqualTo("its books cannot be understood; the log says where");
+        assertThat(newest().reason()).contains(GapReport.NOT_UNDERSTOOD);
         assertThat(rebuild.of(MAIN)).as("a look at once").isEmpty();
 
         books.trouble = Optional.empty();
@@ -157,6 +158,49 @@ class RebuildCallsTest {
 
         assertThat(newest().trouble()).isNull();
         assertThat(newest().rebuilt()).isEqualTo(1);
+    }
+
+    @Test
+    void books_that_stay_away_are_looked_at_less_and_less_often() {
+        gaps.keep(GapReport.begun(GAP, BACK));
+        tells("1.0", CUT.plusSeconds(60));
+        books.trouble = Optional.of(new BooksAway("the disk is full"));
+        looks(4);
+        looks(10);
+        looks(30);
+        looks(300);
+        clock.passes(Duration.ofSeconds(299));
+        assertThat(rebuild.of(MAIN))
+                .as("a look before five minutes have passed")
+                .isEmpty();
+
+        books.trouble = Optional.empty();
+        looks(1);
+
+        assertThat(newest().rebuilt()).isEqualTo(1);
+        assertThat(newest().isSettled()).isTrue();
+    }
+
+    @Test
+    void the_same_trouble_is_new_once() {
+        gaps.keep(GapReport.begun(GAP, BACK));
+        books.trouble = Optional.of(new IllegalStateException("channel 1.0 (expected: one that appeared)"));
+        assertThat(looks(4).isTroubleNew()).isTrue();
+        assertThat(looks(10).isTroubleNew()).isFalse();
+
+        books.trouble = Optional.of(new BooksAway("the disk is full"));
+
+        assertThat(looks(30).isTroubleNew()).isTrue();
+    }
+
+    @Test
+    void what_made_us_stumble_is_logged_without_the_number_that_was_dialled() {
+        IllegalStateException failure = new IllegalStateException("channel Local/1150001111@out-00000001;2");
+
+        assertThat(Stumble.at(failure))
+                .hasMessage("java.lang.IllegalStateException")
+                .hasNoCause();
+        assertThat(Stumble.at(failure).getStackTrace()).isEqualTo(failure.getStackTrace());
     }
 
     @Test
@@ -203,10 +247,11 @@ class RebuildCallsTest {
         books.remarks.add(new Remark(at.plusSeconds(20), new CallSignal.HungUp(caller(id), 16)));
     }
 
-    private void looks(int secondsLater) {
+    private Look looks(int secondsLater) {
         clock.passes(Duration.ofSeconds(secondsLater));
-        assertThat(rebuild.of(MAIN)).isPresent();
+        Look look = rebuild.of(MAIN).orElseThrow();
         calls.write();
+        return look;
     }
 
     private GapReport newest() {

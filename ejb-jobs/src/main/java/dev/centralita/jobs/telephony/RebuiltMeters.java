@@ -27,7 +27,7 @@ class RebuiltMeters {
         if (look.report().trouble() != null) {
             meters.counter("centralita.calls.books.failures", "pbx", pbx).increment();
             log.log(
-                    Level.WARNING,
+                    look.isTroubleNew() ? Level.WARNING : Level.DEBUG,
                     () -> "books of " + pbx + ": " + look.report().trouble() + "; they will be read again");
         }
     }

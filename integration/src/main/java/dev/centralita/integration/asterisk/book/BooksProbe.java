@@ -72,11 +72,11 @@ class BooksProbe implements HealthProbe {
                         "result", result(report)));
     }
 
-    /** What stands in the way comes in the words of the books' own system. */
-    private static Object result(GapReport report) {
-        if (report.trouble() != null) {
-            return report.trouble();
-        }
+    private static Sentence result(GapReport report) {
+        return report.reason().orElseGet(() -> found(report));
+    }
+
+    private static Sentence found(GapReport report) {
         Map<String, ?> counts = Map.of("rebuilt", report.rebuilt(), "completed", report.completed());
         return report.isSettled()
                 ? Sentence.of("gap-settled", "{rebuilt} calls rebuilt, {completed} completed", counts)

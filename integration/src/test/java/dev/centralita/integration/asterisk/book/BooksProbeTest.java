@@ -3,6 +3,7 @@ package dev.centralita.integration.asterisk.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.administration.health.DatabaseAway;
+import dev.centralita.administration.health.PartHealth;
 import dev.centralita.administration.health.PartHealth.State;
 import dev.centralita.shared.settings.Secret;
 import dev.centralita.shared.settings.Settings;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,16 @@ class BooksProbeTest {
                 .hasToString("down: main: not heard from 2026-03-02T12:00:00Z to 2026-03-02T12:01:30Z,"
                         + " 12 calls rebuilt, 3 completed; branch: not heard from 2026-03-02T12:00:00Z to"
                         + " 2026-03-02T12:01:30Z, the books' database did not answer (SQL state 08001)");
+    }
+
+    @Test
+    void books_that_made_us_stumble_are_told_in_a_sentence_that_every_language_has() {
+        gaps.keep(report(MAIN, NOON.plusSeconds(300), "its books cannot be understood; the log says where"));
+
+        PartHealth told = probe("main=file:///books").look();
+
+        assertThat(Objects.requireNonNull(told.sentence()).facts().get("result"))
+                .hasFieldOrPropertyWithValue("code", "books-not-understood");
     }
 
     @Test
