@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The devices of one PBX and the channels that are up on them. Asterisk does not say which of them are lines to the
- * outside: those that the operator named are, and where none was named every device that is no phone, by a hint, by a
- * queue that rings it, or by a name of two to five digits.
+ * outside: those that the operator named are, and all others are phones; where none was named every device that is no
+ * phone, by a hint, by a queue that rings it, or by a name of two to five digits.
  */
 final class Devices {
 
@@ -94,12 +94,10 @@ final class Devices {
                 .map(device -> new FloorTrunk(pbx, device, state(device), from(device), up.getOrDefault(device, 0)));
     }
 
-    /** Phones without a hint, by their names. */
+    /** Phones without a hint: what is no trunk. */
     Stream<Phone> bare(Set<String> phones) {
         return states.entrySet().stream()
-                .filter(device -> !phones.contains(device.getKey())
-                        && !named.include(device.getKey())
-                        && NAMED_AS_A_PHONE.matcher(device.getKey()).matches())
+                .filter(device -> !phones.contains(device.getKey()) && !isTrunk(device.getKey(), phones))
                 .map(device -> new Phone(
                         device.getKey().substring(device.getKey().indexOf('/') + 1),
                         device.getValue(),

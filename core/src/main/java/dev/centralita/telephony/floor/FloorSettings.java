@@ -10,7 +10,8 @@ public final class FloorSettings implements SettingsGroup {
     static final Setting<TrunkNames> TRUNKS = Setting.of(
             "TRUNKS",
             "devices as PBXs name them, with commas between them, as PJSIP/carrier,SIP/gsm-*",
-            "The lines to the outside, * standing for any end of a name; without it every device that looks like no phone.",
+            "The lines to the outside, * standing for any end of a name, all other devices being phones; without it every device"
+                    + " that looks like no phone.",
             TrunkNames::list);
 
     @Override

@@ -69,7 +69,7 @@ class DevicesTest {
     }
 
     @Test
-    void where_trunks_are_named_these_are_trunks_and_no_others() {
+    void where_trunks_are_named_these_are_trunks_and_all_others_phones() {
         Devices named = new Devices(TrunkNames.list("PJSIP/carrier, SIP/5000, MFCR2/gsm-*"));
         for (String device : List.of("PJSIP/carrier", "SIP/5000", "MFCR2/gsm-7", "SIP/5001", "PJSIP/ana")) {
             named.isSeen(device, Phone.State.IDLE, NOON);
@@ -78,7 +78,8 @@ class DevicesTest {
         assertThat(named.trunks(MAIN, Set.of("PJSIP/carrier")))
                 .extracting(FloorTrunk::trunk)
                 .containsExactly("MFCR2/gsm-7", "PJSIP/carrier", "SIP/5000");
-        assertThat(named.bare(Set.of())).extracting(Phone::extension).containsExactly("5001");
+        assertThat(named.bare(Set.of())).extracting(Phone::extension).containsExactly("ana", "5001");
+        assertThat(named.bare(Set.of("SIP/5001"))).extracting(Phone::extension).containsExactly("ana");
     }
 
     @ParameterizedTest
