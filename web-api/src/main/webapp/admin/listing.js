@@ -1,15 +1,28 @@
 import { get, query } from "./api.js";
-import { change, current } from "./store.js";
+import { change } from "./store.js";
 
-/** A list that comes from the hub page by page; `items` is null until the first page came. */
-export const empty = { items: null, next: null, busy: false, problem: null, asked: 0, question: null };
+/**
+ * A list that comes from the hub page by page; `items` is null until the first page came. `news` is what was told since the
+ * question that is under way, whose answer may not know it.
+ */
+export const empty = { items: null, next: null, busy: false, problem: null, asked: 0, news: [] };
 
-const asking = (list, question) => ({ ...list, busy: true, asked: list.asked + 1, question });
-const filled = (list, asked, { items, next }) =>
-  list.asked === asked ? { ...list, items, next: next ?? null, busy: false, problem: null } : list;
-const extended = (list, asked, { items, next }) =>
-  list.asked === asked ? { ...list, items: [...list.items, ...items], next: next ?? null, busy: false, problem: null } : list;
-const failed = (list, asked, problem) => (list.asked === asked ? { ...list, busy: false, problem } : list);
+/** An answer that takes longer than this is not waited for with more memory. */
+const MOST_NEWS = 1000;
+
+const asking = (list) => ({ ...list, busy: true, asked: list.asked + 1, news: [] });
+const filled = (list, asked, { items, next }) => answered(list, asked, { items, next: next ?? null, problem: null });
+const extended = (list, asked, { items, next }) => answered(list, asked, { items: [...(list.items ?? []), ...items], next: next ?? null, problem: null });
+const failed = (list, asked, problem) => answered(list, asked, { problem });
+
+const answered = (list, asked, answer) =>
+  list.asked === asked ? list.news.reduce((known, retold) => retold(known), { ...list, ...answer, busy: false, news: [] }) : list;
+
+/** Changes a list by what the hub told or a person did, and once more when an answer comes that may not know it. */
+export function tell(slice, how, ...what) {
+  const retold = (list) => how(list, ...what);
+  change(slice, (list) => ({ ...retold(list), news: list.busy ? [...list.news, retold].slice(-MOST_NEWS) : [] }));
+}
 
 /** Fetches the first page; an answer that was overtaken by a later question is dropped. */
 export async function load(slice, path, filter = {}) {
@@ -19,15 +32,6 @@ export async function load(slice, path, filter = {}) {
 /** Forgets a list, and whatever answer to it is still under way. */
 export const forgotten = ({ asked }) => ({ ...empty, asked: asked + 1 });
 
-/** The hub told something while an answer was under way that may not know it: it is asked anew. Whether one was. */
-export function overtaken(slice) {
-  const { busy, question } = current()[slice];
-  if (busy) {
-    question();
-  }
-  return busy;
-}
-
 /** Fetches the page after the last one. */
 export async function more(slice, path, filter, cursor, cursorName = "before") {
   await fetched(slice, extended, path, { ...filter, [cursorName]: cursor });
@@ -36,7 +40,7 @@ export async function more(slice, path, filter, cursor, cursorName = "before") {
 async function fetched(slice, arrived, path, filter) {
   let asked;
   change(slice, (list) => {
-    const next = asking(list, () => fetched(slice, arrived, path, filter));
+    const next = asking(list);
     asked = next.asked;
     return next;
   });

@@ -1,5 +1,5 @@
 import { at } from "../../api.js";
-import { empty, forgotten, load, more } from "../../listing.js";
+import { empty, forgotten, load, more, tell } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
 import { settled } from "../entity/closing.js";
@@ -7,7 +7,7 @@ import { settled } from "../entity/closing.js";
 /** What can be asked about closed conversations. */
 begin("closings", { ...empty, filter: {} });
 begin("why", empty);
-onLive("closing", (closing) => change("closings", settled, closing));
+onLive("closing", (closing) => tell("closings", settled, closing));
 
 const PAGE = 50;
 

@@ -1,5 +1,5 @@
 import { at, get, post, put, remove } from "../../api.js";
-import { empty, load, overtaken } from "../../listing.js";
+import { empty, load, tell } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
 import { defined, dropped, ran } from "../entity/jobs.js";
@@ -8,12 +8,12 @@ import { isOver } from "../entity/run.js";
 /** What a person can do with jobs. */
 begin("jobs", empty);
 onLive("run", heard);
-onLive("job", (job) => overtaken("jobs") || change("jobs", defined, job));
+onLive("job", (job) => tell("jobs", defined, job));
 
 /** When a run ends its job has other coming times, and perhaps another state. */
 function heard(run) {
-  change("jobs", ran, run);
-  if (isOver(run) && !overtaken("jobs") && current().jobs.items?.some(({ name }) => name === run.job)) {
+  tell("jobs", ran, run);
+  if (isOver(run) && known(run.job)) {
     reread(run.job).catch(() => {}); // the next message or visit brings it
   }
 }
@@ -24,7 +24,7 @@ export const refresh = () => load("jobs", "/jobs");
 
 export async function run(name, how) {
   const begun = await post(path(name, "runs"), how);
-  change("jobs", ran, begun);
+  tell("jobs", ran, begun);
   return begun;
 }
 
@@ -42,12 +42,12 @@ export async function resume(name) {
 
 export async function save(job, isNew) {
   const saved = isNew ? await post("/jobs", job) : await put(path(job.name), job);
-  change("jobs", defined, saved ?? (await get(path(job.name))));
+  tell("jobs", defined, saved ?? (await get(path(job.name))));
 }
 
 export async function drop(name) {
   await remove(path(name));
-  change("jobs", dropped, name);
+  tell("jobs", dropped, name);
 }
 
 export async function importCrontab(text) {
@@ -60,6 +60,11 @@ export const job = (name) => get(path(name));
 export const tasks = async () => (await get("/tasks")).items;
 export const preview = async (cron, zone) => (await get(`/schedule-preview?${new URLSearchParams({ cron, zone })}`)).firings;
 
+const known = (wanted) => current().jobs.items?.find(({ name }) => name === wanted);
+
+/** Asks for one job, and again where it was told of meanwhile: the answer may be from before. */
 async function reread(name) {
-  change("jobs", defined, await job(name));
+  const before = known(name);
+  const answer = await job(name);
+  return known(name) === before ? tell("jobs", defined, answer) : reread(name);
 }

@@ -1,8 +1,8 @@
 import { at, get, post } from "../../api.js";
-import { empty, forgotten, load, more, overtaken } from "../../listing.js";
+import { empty, forgotten, load, more, tell } from "../../listing.js";
 import { onLive } from "../../live.js";
 import { begin, change, current } from "../../store.js";
-import { isOver, latest } from "../entity/run.js";
+import { listed } from "../entity/jobs.js";
 
 /** One run looked at closely, its items, and the history of one job. */
 const nothing = { id: null, run: null, problem: null };
@@ -12,26 +12,18 @@ begin("history", empty);
 
 onLive("run", (run) => {
   change("run", (shown) => (shown.id === String(run.id) ? { ...shown, run } : shown));
-  change("history", (history) => ({ ...history, items: history.items && renewed(history.items, run) }));
-  if (isOver(run)) {
-    overtaken("history");
-  }
+  tell("history", listed, run);
 });
 
 const PAGE = 50;
 
-function renewed(runs, run) {
-  if (runs.some(({ id }) => id === run.id)) {
-    return runs.map((one) => (one.id === run.id ? run : one));
-  }
-  return runs[0]?.job === run.job ? [run, ...runs] : runs;
-}
-
+/** What was told while the answer was under way is newer than the answer, or what is newer still will be told. */
 export async function look(id) {
   change("run", (shown) => (shown.id === id ? shown : { ...nothing, id }));
+  const known = current().run.run;
   try {
     const run = await get(`/runs${at(id)}`);
-    change("run", (shown) => (shown.id === id ? { id, run: latest(shown.run, run), problem: null } : shown));
+    change("run", (shown) => (shown.id === id ? { id, run: shown.run === known ? run : shown.run, problem: null } : shown));
   } catch (problem) {
     change("run", (shown) => (shown.id === id ? { ...shown, problem } : shown));
   }
@@ -45,7 +37,10 @@ export const moreItems = (id, filter) =>
 /** Takes back what a run did; comes back with the run that does so. */
 export const undo = (id) => post(`/runs${at(id)}/undo`);
 
-export const history = (job) => load("history", `/jobs${at(job)}/runs`, { size: 20 });
+export function history(job) {
+  change("history", (list) => ({ ...list, job }));
+  return load("history", `/jobs${at(job)}/runs`, { size: 20 });
+}
 
 export const moreHistory = (job) => more("history", `/jobs${at(job)}/runs`, { size: 20 }, current().history.next);
 

@@ -11,9 +11,19 @@ export const defined = (jobs, job) => ({
 
 export const dropped = (jobs, name) => ({ ...jobs, items: jobs.items?.filter((job) => job.name !== name) ?? null });
 
+/** The history of a job, the latest run first, with what is told of one of its runs. */
+export function listed(history, run) {
+  if (!history.items || history.job !== run.job) {
+    return history;
+  }
+  const isKnown = history.items.some(({ id }) => id === run.id);
+  return { ...history, items: isKnown ? history.items.map((one) => (one.id === run.id ? run : one)) : [run, ...history.items] };
+}
+
 export function withRun(job, run) {
   if (!isOver(run)) {
-    return run.state === "queued" && job.running ? job : { ...job, running: run };
+    const isOld = job.lastRun?.id === run.id || (run.state === "queued" && job.running);
+    return isOld ? job : { ...job, running: run };
   }
   const running = job.running?.id === run.id ? null : job.running;
   const isNews = !job.lastRun || run.id >= job.lastRun.id;

@@ -1,9 +1,6 @@
 /** One execution of a job, as it goes along. */
 export const isOver = ({ state }) => state !== "queued" && state !== "running";
 
-/** What stands of one run when an answer comes: an end is final, whatever an answer that was under way meanwhile says. */
-export const latest = (known, answer) => (known?.id === answer.id && isOver(known) && !isOver(answer) ? known : answer);
-
 /** How far the phase is, from 0 to 1; null where nobody knows how much there is. */
 export const share = ({ done, total }) => (total > 0 ? Math.min(1, done / total) : null);
 

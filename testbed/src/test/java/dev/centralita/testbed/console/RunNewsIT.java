@@ -66,15 +66,69 @@ class RunNewsIT {
     }
 
     @Test
-    void a_list_that_was_asked_for_while_a_run_ended_is_asked_for_anew() {
+    void a_run_that_went_on_before_the_answer_about_it_arrives_does_not_go_back() {
         assertThat(withHub("""
-                        jobs.refresh();
+                        const looked = runs.look("7");
+                        tell(run("running", { acted: 80 }));
+                        await answer("/runs/7", run("running", { acted: 40 }));
+                        await looked;
+                        return current().run.run.counts.acted;
+                        """)).isEqualTo(80L);
+    }
+
+    @Test
+    void a_list_that_arrives_late_knows_what_was_told_since_it_was_asked_for() {
+        assertThat(withHub("""
+                        const asked = jobs.refresh();
+                        tell(run("running"));
+                        await answer("/jobs", { items: [job(null)] });
+                        await asked;
+                        const begun = current().jobs.items[0].running.state;
+                        const again = jobs.refresh();
                         tell(run("succeeded"));
                         await answer("/jobs", { items: [job(run("running"))] });
+                        await again;
+                        return `${begun} ${current().jobs.items[0].running}`;
+                        """)).isEqualTo("running null");
+    }
+
+    @Test
+    void a_job_that_was_dropped_does_not_come_back_with_an_answer_from_before() {
+        assertThat(withHub("""
+                        const asked = jobs.refresh();
+                        const dropped = jobs.drop("closer");
+                        await answer("/jobs/closer", {});
+                        await dropped;
                         await answer("/jobs", { items: [job(null)] });
-                        await seen(() => current().jobs.items);
-                        return String(current().jobs.items[0].running);
-                        """)).isEqualTo("null");
+                        await asked;
+                        return current().jobs.items.length;
+                        """)).isEqualTo(0L);
+    }
+
+    @Test
+    void what_is_told_of_a_job_counts_for_more_than_an_answer_that_was_under_way() {
+        assertThat(withHub("""
+                        const asked = jobs.refresh();
+                        await answer("/jobs", { items: [job(run("running"))] });
+                        await asked;
+                        tell(run("succeeded"));
+                        tell({ ...run("running"), id: 8 });
+                        await answer("/jobs/closer", job(null));
+                        await answer("/jobs/closer", job({ ...run("running"), id: 8 }));
+                        return current().jobs.items[0].running.id;
+                        """)).isEqualTo(8L);
+    }
+
+    @Test
+    void the_first_run_of_a_job_appears_in_its_history() {
+        assertThat(withHub("""
+                        const asked = runs.history("closer");
+                        await answer("/jobs/closer/runs?size=20", { items: [] });
+                        await asked;
+                        tell(run("running"));
+                        tell({ ...run("running"), id: 9, job: "another" });
+                        return current().history.items.map(({ id }) => id).join(" ");
+                        """)).isEqualTo("7");
     }
 
     @Test

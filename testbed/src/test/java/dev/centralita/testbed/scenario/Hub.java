@@ -88,6 +88,7 @@ public final class Hub implements AutoCloseable {
                     .with("AMI_BOOKS_CDR_COLUMNS", Book.CDR.columns())
                     .with("HUGGY_URL", huggy.url().toString())
                     .with("HUGGY_API_KEY", HUGGY_TOKEN)
+                    .with("HUGGY_RATE", "5")
                     .with("CHATWOOT_URL", chatwoot.url().toString())
                     .with("CHATWOOT_TOKEN", CHATWOOT_TOKEN)
                     .with("CHATWOOT_DB_URL", chatwoot.databaseUrl())
