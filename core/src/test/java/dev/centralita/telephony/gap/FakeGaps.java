@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ public final class FakeGaps implements GapLedger {
 
     private final Map<PbxName, Hearing> hearings = new HashMap<>();
     private final Map<Instant, GapReport> reports = new TreeMap<>();
+    private final Set<PbxName> unheardOf = new HashSet<>();
     private boolean isAway;
 
     @Override
@@ -40,6 +43,9 @@ public final class FakeGaps implements GapLedger {
     @Override
     public List<GapReport> unsettled(PbxName pbx) {
         answers();
+        if (unheardOf.contains(pbx)) {
+            throw new IllegalStateException("gaps of " + pbx.value() + " are not kept here");
+        }
         return of(pbx).filter(report -> !report.isSettled()).toList();
     }
 
@@ -55,6 +61,10 @@ public final class FakeGaps implements GapLedger {
 
     List<GapReport> all() {
         return new ArrayList<>(reports.values());
+    }
+
+    public void knowsNothingOf(PbxName pbx) {
+        unheardOf.add(pbx);
     }
 
     public void goesAway() {

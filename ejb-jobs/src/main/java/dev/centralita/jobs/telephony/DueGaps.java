@@ -9,6 +9,8 @@ import dev.centralita.telephony.pbx.PbxState;
 import dev.centralita.telephony.pbx.WatchPbxs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Gaps whose calls the books may tell of; only of PBXs that this node hears. */
@@ -20,7 +22,8 @@ class DueGaps {
     private final WatchPbxs watch;
     private final RebuildCalls calls;
     private final RebuiltMeters meters;
-    private final Chore rebuilding = new Chore("rebuilding calls", new Outage(log, "calls of a gap wait"));
+    private final Outage outage = new Outage(log, "calls of a gap wait");
+    private final Map<PbxName, Chore> rebuilding = new HashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     @Inject
@@ -46,6 +49,8 @@ class DueGaps {
     }
 
     private void lookAt(PbxName pbx) {
-        rebuilding.attempt(() -> calls.of(pbx).ifPresent(meters::count));
+        rebuilding
+                .computeIfAbsent(pbx, name -> new Chore("rebuilding calls of " + name.value(), outage))
+                .attempt(() -> calls.of(pbx).ifPresent(meters::count));
     }
 }

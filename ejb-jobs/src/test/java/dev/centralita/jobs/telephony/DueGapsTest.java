@@ -2,6 +2,7 @@ package dev.centralita.jobs.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centralita.jobs.JobRunner;
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.Sentence;
 import dev.centralita.shared.settings.Secret;
@@ -36,6 +37,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +175,28 @@ class DueGapsTest {
         assertThat(rows()).containsOnlyKeys("2.0");
         assertThat(gaps.newest(MAIN).orElseThrow().trouble()).contains("cannot be understood");
         assertThat(books.read).containsExactly(MAIN, BRANCH);
+    }
+
+    @Test
+    void what_fails_at_one_pbx_is_told_once_though_another_goes_well() {
+        List<String> told = new ArrayList<>();
+        Logger logger = Logger.getLogger(JobRunner.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(line -> {
+            if (line.getLevel().equals(Level.SEVERE)) {
+                told.add(line.getMessage());
+            }
+            return false;
+        });
+        gaps.knowsNothingOf(MAIN);
+
+        due.look();
+        due.look();
+        logger.setFilter(before);
+
+        assertThat(told)
+                .containsExactly(
+                        "ERROR: rebuilding calls of main failed and will be tried again: gaps of main are not kept here");
     }
 
     @Test
