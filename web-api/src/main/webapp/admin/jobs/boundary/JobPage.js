@@ -99,6 +99,9 @@ const definition = (job, tasks) => html`<dl class="facts">
 </dl>`;
 
 const parameter = ({ name, value, isUsual }) =>
-  fact(parameterName(name), html`${isDuration(value) ? duration(value) : value}${isUsual ? html` <small>${t("job.parameter.usual")}</small>` : nothing}`);
+  fact(parameterName(name), html`${shown(value)}${isUsual ? html` <small>${t("job.parameter.usual")}</small>` : nothing}`);
+
+const BOOLEANS = { true: "yes", false: "no" };
+const shown = (value) => (isDuration(value) ? duration(value) : BOOLEANS[value] ? t(BOOLEANS[value]) : value);
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
