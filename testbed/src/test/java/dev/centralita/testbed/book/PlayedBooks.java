@@ -37,19 +37,25 @@ public final class PlayedBooks implements AutoCloseable {
     private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final Duration longestPage;
     private final Map<BookShelf, List<BookEntry>> unwritten = new HashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(PlayedBooks::thread);
     private final Future<?> writing;
     private volatile @Nullable RuntimeException failure;
 
-    private PlayedBooks(Clock clock) {
+    private PlayedBooks(Clock clock, Duration longestPage) {
         this.clock = clock;
+        this.longestPage = longestPage;
         this.writing =
                 writer.scheduleWithFixedDelay(this::write, BETWEEN_PAGES_MS, BETWEEN_PAGES_MS, TimeUnit.MILLISECONDS);
     }
 
     public static PlayedBooks writtenBy(Clock clock) {
-        return new PlayedBooks(clock);
+        return writtenBy(clock, LONGEST_PAGE);
+    }
+
+    static PlayedBooks writtenBy(Clock clock, Duration longestPage) {
+        return new PlayedBooks(clock, longestPage);
     }
 
     private static Thread thread(Runnable work) {
@@ -126,15 +132,32 @@ public final class PlayedBooks implements AutoCloseable {
     public void close() {
         writing.cancel(false);
         writer.shutdown();
-        try {
-            if (!writer.awaitTermination(LONGEST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
-                writer.shutdownNow();
-            }
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+        boolean isDone = isLastPageWritten();
         if (failure != null) {
             throw new IllegalStateException("the played books were written no more", failure);
         }
+        if (!isDone) {
+            throw new IllegalStateException("the last page was not written within " + longestPage);
+        }
+        int left = unwritten();
+        if (left > 0) {
+            throw new IllegalStateException("entries that were not written: " + left + " (expected: 0)");
+        }
+    }
+
+    private boolean isLastPageWritten() {
+        try {
+            boolean isDone = writer.awaitTermination(longestPage.toMillis(), TimeUnit.MILLISECONDS);
+            writer.shutdownNow();
+            return isDone;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** How many entries wait for their moment, or for a shelf that takes them. */
+    public synchronized int unwritten() {
+        return unwritten.values().stream().mapToInt(List::size).sum();
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,29 @@ class PlayedBooksTest {
         assertThat(isBroken.await(3, TimeUnit.MINUTES)).isTrue();
 
         assertThatThrownBy(books::close).hasRootCauseMessage("the shelf breaks");
+    }
+
+    @Test
+    void an_entry_that_was_not_written_is_told_at_the_end() {
+        books.keep(List.of(new BookEntry(Book.CEL, NOON, Map.of("eventtype", "CHAN_START"))), entries -> {});
+
+        assertThatThrownBy(books::close).hasMessageContaining("not written: 1");
+    }
+
+    @Test
+    void a_page_that_is_still_being_written_is_not_waited_for_without_end() throws Exception {
+        PlayedBooks hurried = PlayedBooks.writtenBy(Clock.fixed(NOON, ZoneOffset.UTC), Duration.ZERO);
+        CountDownLatch isBegun = new CountDownLatch(1);
+        CompletableFuture<Void> isOver = new CompletableFuture<>();
+        hurried.keep(List.of(entry()), entries -> {
+            isBegun.countDown();
+            isOver.join();
+        });
+        assertThat(isBegun.await(3, TimeUnit.MINUTES)).isTrue();
+
+        assertThatThrownBy(hurried::close).hasMessageContaining("last page");
+
+        isOver.complete(null);
     }
 
     private static BookEntry entry() {

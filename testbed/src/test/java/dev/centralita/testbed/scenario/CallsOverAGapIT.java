@@ -113,6 +113,7 @@ class CallsOverAGapIT {
         booksAreTold("up", "calls rebuilt");
         assertThat(hub.get("/metrics").body())
                 .containsPattern("centralita_calls_rebuilt_total\\{how=\"rebuilt\",pbx=\"asterisk\"\\} [1-9]");
+        Eventually.seen(hub.books()::unwritten, left -> left == 0);
     }
 
     private static void judge(List<PlayedTraffic.Call> calls, Map<String, KeptCall> kept, Instant cut, Instant back) {
