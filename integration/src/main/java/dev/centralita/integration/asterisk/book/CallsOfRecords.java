@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,18 @@ final class CallsOfRecords {
 
     /** Where a book does not keep it, a pipe belongs to whoever went into it. */
     private String linkedId(CdrEntry record) {
-        if (!record.linkedId().isEmpty()) {
-            return record.linkedId();
+        CdrEntry outermost = record;
+        Set<CdrEntry> passed = new HashSet<>();
+        while (outermost.linkedId().isEmpty() && passed.add(outermost)) {
+            outermost = outer(outermost).orElse(outermost);
         }
+        return outermost.linkedId().isEmpty() ? outermost.id() : outermost.linkedId();
+    }
+
+    private Optional<CdrEntry> outer(CdrEntry record) {
         String near = record.channel().replaceFirst(";2$", ";1");
-        CdrEntry outer = record.isFarEnd()
-                ? Optional.ofNullable(byOtherChannel.get(near)).orElse(byChannel.get(near))
-                : null;
-        return outer == null ? record.id() : linkedId(outer);
+        return record.isFarEnd()
+                ? Optional.ofNullable(byOtherChannel.get(near)).or(() -> Optional.ofNullable(byChannel.get(near)))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What call records say where there is no log of channels. A record tells of one channel with one other, by the other's
@@ -62,8 +63,17 @@ final class CdrRemarks {
     }
 
     static List<Remark> of(List<CdrEntry> records, List<QueueEntry> queueLog) {
-        return Lives.of(records).stream()
-                .flatMap(life -> new CdrRemarks(life, queueLog).remarks().stream())
+        Map<String, List<QueueEntry>> queueing = queueLog.stream().collect(Collectors.groupingBy(QueueEntry::call));
+        return Kindred.of(records).stream()
+                .flatMap(kin -> new CdrRemarks(kin, queueLogOf(kin, queueing)).remarks().stream())
+                .toList();
+    }
+
+    private static List<QueueEntry> queueLogOf(List<CdrEntry> kin, Map<String, List<QueueEntry>> queueing) {
+        return kin.stream()
+                .map(CdrEntry::id)
+                .distinct()
+                .flatMap(id -> queueing.getOrDefault(id, List.of()).stream())
                 .toList();
     }
 

@@ -3,74 +3,108 @@ package dev.centralita.integration.asterisk.book;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * Call records by the life of the Asterisk that wrote them. One that is restarted gives its channels the same names again,
- * and nothing is up meanwhile; within a life a name is one channel's.
+ * Records that tell of the same channels. A record names the channel at its other end and keeps no id of it, and one channel
+ * after another bears the same name: in the next call of a port, or after a restart. Two records mean the same bearer if
+ * their times touch, unless their ids say otherwise.
  */
-final class Lives {
+final class Kindred {
 
     /** Records that tell lengths tell them in whole seconds. */
     private static final Duration SAME_TIME = Duration.ofSeconds(1);
 
-    private final List<List<CdrEntry>> lives = new ArrayList<>();
-    private final Set<String> namesOfLast = new HashSet<>();
+    /**
+     * Whoever bears a name, as far as was told.
+     *
+     * @param record one of those that tell of the bearer
+     * @param id of the channel, or an empty text where only others name it
+     */
+    private record Bearer(int record, String id, Instant until) {}
 
-    /** The earliest first. */
-    static List<List<CdrEntry>> of(List<CdrEntry> records) {
-        Lives told = new Lives();
-        spells(records).forEach(told::add);
-        return told.lives;
+    private final List<CdrEntry> records;
+    private final int[] kin;
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Bearer> bearers = new HashMap<>();
+
+    private Kindred(List<CdrEntry> records) {
+        this.records =
+                records.stream().sorted(Comparator.comparing(CdrEntry::from)).toList();
+        this.kin = IntStream.range(0, records.size()).toArray();
     }
 
-    private void add(List<CdrEntry> spell) {
-        Set<String> names = spell.stream()
-                .flatMap(record -> Stream.of(record.channel(), record.otherChannel()))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
-        if (lives.isEmpty() || !Collections.disjoint(namesOfLast, names)) {
-            lives.add(new ArrayList<>());
-            namesOfLast.clear();
+    /** Those with the earliest record first. */
+    static Collection<List<CdrEntry>> of(List<CdrEntry> records) {
+        return new Kindred(records).groups();
+    }
+
+    private Collection<List<CdrEntry>> groups() {
+        for (int place = 0; place < records.size(); place++) {
+            CdrEntry record = records.get(place);
+            isOf(record.id(), place);
+            isOf(record.linkedId(), place);
+            names(record.channel(), record.id(), place);
+            names(record.otherChannel(), "", place);
         }
-        lives.get(lives.size() - 1).addAll(spell);
-        namesOfLast.addAll(names);
-    }
-
-    /** Records between two moments at which nothing was up; a call goes on between its records. */
-    private static List<List<CdrEntry>> spells(List<CdrEntry> records) {
-        Map<String, Instant> ends = new HashMap<>();
-        records.forEach(record ->
-                Stream.of(record.id(), record.linkedId()).forEach(id -> ends.merge(id, record.until(), Lives::later)));
-        ends.remove("");
-        List<List<CdrEntry>> spells = new ArrayList<>();
-        Instant upUntil = Instant.MIN;
-        for (CdrEntry record : inTime(records)) {
-            if (spells.isEmpty() || record.from().isAfter(upUntil.plus(SAME_TIME))) {
-                spells.add(new ArrayList<>());
-            }
-            spells.get(spells.size() - 1).add(record);
-            upUntil = Stream.of(record.id(), record.linkedId())
-                    .filter(ends::containsKey)
-                    .map(ends::get)
-                    .reduce(upUntil, Lives::later);
+        Map<Integer, List<CdrEntry>> groups = new LinkedHashMap<>();
+        for (int place = 0; place < records.size(); place++) {
+            groups.computeIfAbsent(first(place), kind -> new ArrayList<>()).add(records.get(place));
         }
-        return spells;
+        return groups.values();
     }
 
-    private static List<CdrEntry> inTime(List<CdrEntry> records) {
-        return records.stream().sorted(Comparator.comparing(CdrEntry::from)).toList();
+    private void isOf(String id, int place) {
+        if (!id.isEmpty()) {
+            join(byId.computeIfAbsent(id, first -> place), place);
+        }
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
+    /** Both ends of a pipe are of the same call. */
+    private void names(String channel, String id, int place) {
+        if (channel.isEmpty()) {
+            return;
+        }
+        String pipe = channel.replaceFirst(";[12]$", "");
+        String known = pipe.equals(channel) ? id : "";
+        CdrEntry record = records.get(place);
+        Bearer last = bearers.get(pipe);
+        if (last == null || !isSame(last, known, record.from())) {
+            bearers.put(pipe, new Bearer(place, known, record.until()));
+        } else {
+            join(last.record(), place);
+            bearers.put(
+                    pipe,
+                    new Bearer(
+                            place,
+                            last.id().isEmpty() ? known : last.id(),
+                            last.until().isBefore(record.until()) ? record.until() : last.until()));
+        }
+    }
+
+    private static boolean isSame(Bearer last, String id, Instant from) {
+        return !from.isAfter(last.until().plus(SAME_TIME))
+                && (id.isEmpty() || last.id().isEmpty() || last.id().equals(id));
+    }
+
+    private void join(int one, int other) {
+        int first = first(one);
+        int second = first(other);
+        kin[Math.max(first, second)] = Math.min(first, second);
+    }
+
+    private int first(int place) {
+        int first = place;
+        while (kin[first] != first) {
+            first = kin[first];
+        }
+        kin[place] = first;
+        return first;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LivesTest {
+class KindredTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -14,29 +14,40 @@ class LivesTest {
             Records.answered("1772452800.0", "PJSIP/trunk-00000000", "PJSIP/201-00000001", NOON, 30);
 
     @Test
-    void a_name_that_comes_again_after_nothing_was_up_is_of_another_life() {
+    void a_name_that_comes_again_after_a_restart_is_of_another_channel() {
         CdrEntry again = Records.answered(
                 "1772452860.0", "PJSIP/trunk-00000000", "PJSIP/202-00000001", NOON.plusSeconds(60), 30);
 
-        assertThat(Lives.of(List.of(again, FIRST))).containsExactly(List.of(FIRST), List.of(again));
+        assertThat(Kindred.of(List.of(again, FIRST))).containsExactly(List.of(FIRST), List.of(again));
     }
 
     @Test
-    void names_that_go_on_are_of_one_life_however_long_nothing_was_up() {
-        CdrEntry next = Records.answered(
-                "1772456400.2", "PJSIP/trunk-00000002", "PJSIP/201-00000003", NOON.plusSeconds(3600), 30);
+    void the_next_call_of_a_port_is_of_another_channel_though_another_call_goes_on() {
+        CdrEntry first = Records.answered("1772452800.0", "DAHDI/1-1", "PJSIP/201-00000001", NOON, 30);
+        CdrEntry meanwhile =
+                Records.answered("1772452810.4", "DAHDI/2-1", "PJSIP/202-00000003", NOON.plusSeconds(10), 90);
+        CdrEntry next = Records.answered("1772452860.6", "DAHDI/1-1", "PJSIP/203-00000005", NOON.plusSeconds(60), 30);
 
-        assertThat(Lives.of(List.of(FIRST, next))).containsExactly(List.of(FIRST, next));
+        assertThat(Kindred.of(List.of(first, meanwhile, next)))
+                .containsExactly(List.of(first), List.of(meanwhile), List.of(next));
     }
 
     @Test
-    void a_name_that_comes_again_while_something_is_up_is_of_the_same_life() {
-        CdrEntry between = Records.answered(
-                "1772452820.4", "PJSIP/trunk-00000004", "PJSIP/202-00000003", NOON.plusSeconds(20), 30);
-        CdrEntry again = Records.answered(
-                "1772452845.6", "PJSIP/trunk-00000006", "PJSIP/201-00000001", NOON.plusSeconds(45), 30);
+    void the_next_call_of_a_port_may_begin_in_the_second_in_which_the_last_one_ends() {
+        CdrEntry first = Records.answered("1772452800.0", "DAHDI/1-1", "PJSIP/201-00000001", NOON, 30);
+        CdrEntry next = Records.answered("1772452830.2", "DAHDI/1-1", "PJSIP/203-00000003", NOON.plusSeconds(30), 30);
 
-        assertThat(Lives.of(List.of(FIRST, between, again))).hasSize(1);
+        assertThat(Kindred.of(List.of(first, next))).containsExactly(List.of(first), List.of(next));
+    }
+
+    @Test
+    void a_phone_that_is_asked_and_then_handed_the_call_is_one_channel() {
+        CdrEntry asked =
+                Records.answered("1772452810.2", "PJSIP/201-00000002", "PJSIP/202-00000003", NOON.plusSeconds(10), 20);
+        CdrEntry handedOn = Records.answered(
+                "1772452800.0", "PJSIP/trunk-00000000", "PJSIP/202-00000003", NOON.plusSeconds(31), 30);
+
+        assertThat(Kindred.of(List.of(FIRST, asked, handedOn))).hasSize(1);
     }
 
     @Test
@@ -44,14 +55,24 @@ class LivesTest {
         CdrEntry rungAgain = Records.answered(
                 "1772452800.0", "PJSIP/trunk-00000000", "PJSIP/201-00000001", NOON.plusSeconds(60), 30);
 
-        assertThat(Lives.of(List.of(FIRST, rungAgain))).hasSize(1);
+        assertThat(Kindred.of(List.of(FIRST, rungAgain))).hasSize(1);
     }
 
     @Test
     void records_that_tell_of_no_other_channel_share_no_name() {
         CdrEntry menu = Records.answered("1772452800.0", "PJSIP/trunk-00000000", "", NOON, 30);
-        CdrEntry another = Records.answered("1772452860.2", "PJSIP/trunk-00000002", "", NOON.plusSeconds(60), 30);
+        CdrEntry another = Records.answered("1772452800.2", "PJSIP/trunk-00000002", "", NOON, 30);
 
-        assertThat(Lives.of(List.of(menu, another))).hasSize(1);
+        assertThat(Kindred.of(List.of(menu, another))).containsExactly(List.of(menu), List.of(another));
+    }
+
+    @Test
+    void both_ends_of_a_pipe_are_of_the_same_call() {
+        CdrEntry into =
+                Records.answered("1772452800.0", "PJSIP/trunk-00000000", "Local/204@from-queue-00000001;1", NOON, 30);
+        CdrEntry outOf =
+                Records.answered("1772452800.2", "Local/204@from-queue-00000001;2", "PJSIP/204-00000003", NOON, 30);
+
+        assertThat(Kindred.of(List.of(into, outOf))).hasSize(1);
     }
 }
