@@ -6,6 +6,7 @@ import dev.centralita.telephony.pbx.ClockDifferences;
 import dev.centralita.telephony.pbx.PbxName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class RecordCalls {
+
+    private static final System.Logger log = System.getLogger(RecordCalls.class.getName());
 
     private static final int BATCH = 500;
     private static final long BETWEEN_LOOKS_MS = 200;
@@ -164,6 +167,11 @@ public class RecordCalls {
      */
     public Completion complete(PbxName pbx, List<Remark> told, Instant from, Instant until) {
         ToldCalls calls = ToldCalls.of(pbx, told);
+        if (calls.leftOut() > 0) {
+            log.log(
+                    Level.WARNING,
+                    () -> "books of " + pbx + ": " + calls.leftOut() + " remarks fit no call and were left out");
+        }
         synchronized (writing) {
             Map<String, CallRecord> kept = kept(pbx, calls);
             synchronized (this) {

@@ -57,6 +57,18 @@ class BooksAgainstCallsTest {
     }
 
     @Test
+    void a_call_that_makes_no_sense_keeps_no_other_from_being_rebuilt() {
+        String garbled = "1.0".repeat(100);
+        tellsAnsweredCall("1.0", CUT.plusSeconds(60));
+        tellsAnsweredCall(garbled, CUT.plusSeconds(61));
+        tellsAnsweredCall("3.0", CUT.plusSeconds(62));
+
+        assertThat(read()).isEqualTo(new Completion(2, 0, 0));
+
+        assertThat(ledger.kept()).containsOnlyKeys("1.0", "3.0");
+    }
+
+    @Test
     void books_read_twice_rebuild_once() {
         tellsAnsweredCall("1.0", CUT.plusSeconds(60));
         read();
