@@ -29,15 +29,29 @@ public final class CallcenterDatabase implements AutoCloseable {
     }
 
     public static CallcenterDatabase created() throws SQLException {
+        return createdUpTo("latest");
+    }
+
+    /** As an earlier version left it. */
+    public static CallcenterDatabase createdUpTo(String version) throws SQLException {
         String name = "call_center_" + MADE.incrementAndGet();
         Server.RUNNING.execute("create database " + name);
         CallcenterDatabase database = new CallcenterDatabase(name);
+        database.migrateTo(version);
+        return database;
+    }
+
+    public void migrate() {
+        migrateTo("latest");
+    }
+
+    private void migrateTo(String version) {
         Flyway.configure()
-                .dataSource(database.source)
+                .dataSource(source)
                 .locations("classpath:db/callcenter")
+                .target(version)
                 .load()
                 .migrate();
-        return database;
     }
 
     /** The settings of an installation that has such a database. */

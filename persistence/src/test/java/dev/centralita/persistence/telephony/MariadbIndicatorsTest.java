@@ -297,27 +297,6 @@ class MariadbIndicatorsTest {
     }
 
     @Test
-    void what_a_long_transaction_wrote_counts_though_the_mark_has_passed_it() {
-        database.sql().with(slow -> {
-            slow.begin();
-            slow.execute("""
-                    insert into phone_call (pbx, linked_id, direction, state, began_at, waiting_ms, ringing_ms, talking_ms,
-                        held_ms, cause, is_reconstructed, written_at)
-                    values ('main', 'slow', 'INCOMING', 'ENDED', '2026-03-02 09:00:00', 0, 0, 0, 0, 16, false,
-                        now(6) - interval 11 minute)""");
-            slow.execute("insert into phone_call_stage values"
-                    + " ('main', 'slow', 0, 'sales', 1, '2026-03-02 09:00:00', '2026-03-02 09:00:05', 'CONNECTED')");
-            waited("sales", "2026-03-02T12:00:00Z", 5, "CONNECTED");
-            sumUp();
-            return slow.commit();
-        });
-
-        assertThat(only(asked("2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z", Grain.WHOLE, Split.NONE, null))
-                        .offered())
-                .isEqualTo(2);
-    }
-
-    @Test
     void occupancy_is_of_the_time_signed_in_and_not_paused() {
         spends("2026-03-02 12:00:00", "Ana", "", 300, 300, 300);
         spends("2026-03-02 12:15:00", "Ana", "", 300, 300, 0);
