@@ -54,14 +54,15 @@ public record Dashboard(JsonObject json) {
 
     /** Every different question that it puts to the hub when it is opened. */
     public List<String> questions(Map<String, String> filledIn) {
-        return opened(filledIn).stream().distinct().toList();
+        return opened(filledIn).stream().flatMap(List::stream).distinct().toList();
     }
 
-    /** Everything that it puts to the hub when it is opened: each panel asks for itself. */
-    public List<String> opened(Map<String, String> filledIn) {
-        return Stream.concat(variableQueries().stream(), panels().stream().flatMap(panel -> panel.queries().stream()))
-                .filter(query -> !query.isForPrometheus())
-                .map(query -> query.address(filledIn))
+    /** Everything that it puts to the hub when it is opened: first what fills its variables, then each panel for itself. */
+    public List<List<String>> opened(Map<String, String> filledIn) {
+        return Stream.of(variableQueries().stream(), panels().stream().flatMap(panel -> panel.queries().stream()))
+                .map(step -> step.filter(query -> !query.isForPrometheus())
+                        .map(query -> query.address(filledIn))
+                        .toList())
                 .toList();
     }
 

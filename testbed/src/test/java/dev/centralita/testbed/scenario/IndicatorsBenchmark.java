@@ -99,7 +99,7 @@ class IndicatorsBenchmark {
 
     private void search(String name, String question) throws Exception {
         long before = years.rowsRead();
-        String took = took(List.of(question), hub.admin()::ask);
+        String took = took(List.of(List.of(question)), hub.admin()::ask);
         System.out.printf(Locale.ROOT, "%s: %s, %,d rows read%n", name, took, (years.rowsRead() - before) / TIMES);
     }
 
@@ -181,7 +181,7 @@ class IndicatorsBenchmark {
         }
         measure(dashboards.get(1).toString(), dashboards.get(1).opened(shown(1)), grafana::ask);
         for (int days : SPANS) {
-            measure("the console's indicators, " + days + " days", page(days), hub.admin()::ask);
+            measure("the console's indicators, " + days + " days", List.of(page(days)), hub.admin()::ask);
         }
     }
 
@@ -279,27 +279,30 @@ class IndicatorsBenchmark {
         return today.minusDays(days).atStartOfDay(ZONE).toInstant();
     }
 
-    /** All at once as a browser does, then each alone. */
+    /** Step by step, all of a step at once as a browser does; then each alone. */
     private void measure(
-            String name, List<String> questions, Function<String, CompletableFuture<HttpResponse<String>>> ask) {
-        System.out.printf(Locale.ROOT, "%s: %s%n", name, took(questions, ask));
+            String name, List<List<String>> steps, Function<String, CompletableFuture<HttpResponse<String>>> ask) {
+        System.out.printf(Locale.ROOT, "%s: %s%n", name, took(steps, ask));
+        List<String> questions = steps.stream().flatMap(List::stream).distinct().toList();
         if (questions.size() > 1) {
-            questions.stream()
-                    .distinct()
-                    .forEach(question ->
-                            System.out.printf(Locale.ROOT, "    %s: %s%n", question, took(List.of(question), ask)));
+            questions.forEach(question ->
+                    System.out.printf(Locale.ROOT, "    %s: %s%n", question, took(List.of(List.of(question)), ask)));
         }
     }
 
-    private String took(List<String> questions, Function<String, CompletableFuture<HttpResponse<String>>> ask) {
+    private String took(List<List<String>> steps, Function<String, CompletableFuture<HttpResponse<String>>> ask) {
         List<Double> times = new ArrayList<>();
         int statuses = 0;
         for (int time = 0; time < TIMES; time++) {
             long begun = System.nanoTime();
-            for (CompletableFuture<HttpResponse<String>> answer :
-                    questions.stream().map(ask).toList()) {
-                assertThat(answer.join().statusCode()).as(answer.join().body()).isIn(200, 400, 422);
-                statuses = Math.max(statuses, answer.join().statusCode());
+            for (List<String> step : steps) {
+                for (CompletableFuture<HttpResponse<String>> answer :
+                        step.stream().map(ask).toList()) {
+                    assertThat(answer.join().statusCode())
+                            .as(answer.join().body())
+                            .isIn(200, 400, 422);
+                    statuses = Math.max(statuses, answer.join().statusCode());
+                }
             }
             times.add(seconds(begun));
         }
