@@ -110,6 +110,11 @@ public record Leg(
                 || (phone.equals(other.phone) && Moments.areClose(dialledAt, other.dialledAt));
     }
 
+    boolean overlaps(Leg other) {
+        return (endedAt == null || other.dialledAt.isBefore(endedAt))
+                && (other.endedAt == null || dialledAt.isBefore(other.endedAt));
+    }
+
     boolean isGoingOn() {
         return endedAt == null;
     }

@@ -47,12 +47,17 @@ final class Legs {
         }
     }
 
-    /** Legs that were not heard are added behind those that were. */
+    /**
+     * Legs that were not heard are added behind those that were. A book may let a phone ring from the call's beginning on: where
+     * that phone was rung once by both accounts, at the same time, it is the same leg.
+     */
     void completedBy(Legs told, @Nullable Instant guess) {
         for (Leg leg : told.inOrder) {
             inOrder.stream()
                     .filter(known -> known.isSameAs(leg))
                     .findFirst()
+                    .or(() -> onlyLegAt(leg.phone())
+                            .filter(known -> told.onlyLegAt(leg.phone()).isPresent() && known.overlaps(leg)))
                     .ifPresentOrElse(
                             known -> {
                                 change(known.channelId(), heard -> heard.completedBy(leg, guess));
@@ -60,6 +65,12 @@ final class Legs {
                             },
                             () -> add(leg));
         }
+    }
+
+    private Optional<Leg> onlyLegAt(String phone) {
+        List<Leg> legs =
+                inOrder.stream().filter(leg -> leg.phone().equals(phone)).toList();
+        return legs.size() == 1 ? Optional.of(legs.get(0)) : Optional.empty();
     }
 
     /** A leg ends with its phone, not with the way to it. */

@@ -483,6 +483,30 @@ class BooksAgainstCallsTest {
     }
 
     @Test
+    void a_phone_behind_a_menu_is_one_leg_though_a_record_lets_it_ring_from_the_beginning() {
+        Instant began = CUT.minusSeconds(60);
+        Channel heard = phone("1.1", "1.0", "201");
+        Channel told = phone("PJSIP/201-00000002", "1.0", "201");
+        hears(began, new CallSignal.Appeared(trunk("1.0")));
+        hears(began.plusSeconds(20), new CallSignal.Appeared(heard));
+        hears(began.plusSeconds(20), new CallSignal.Dialled(trunk("1.0"), heard));
+        hears(began.plusSeconds(25), new CallSignal.DialEnded(heard, DialResult.ANSWERED));
+        lineIsBack();
+        tells(began, new CallSignal.Appeared(trunk("1.0")));
+        tells(began, new CallSignal.Appeared(told));
+        tells(began, new CallSignal.Dialled(trunk("1.0"), told));
+        tells(began, new CallSignal.DialEnded(told, DialResult.ANSWERED));
+        tells(CUT.plusSeconds(30), new CallSignal.HungUp(told, 16));
+        tells(CUT.plusSeconds(30), new CallSignal.HungUp(trunk("1.0"), 16));
+
+        read();
+
+        assertThat(kept("1.0").legs())
+                .extracting(Leg::dialledAt, Leg::answeredAt, Leg::endedAt)
+                .containsExactly(tuple(began.plusSeconds(20), began.plusSeconds(25), CUT.plusSeconds(30)));
+    }
+
+    @Test
     void a_phone_that_rang_unheard_is_a_leg_behind_those_that_were_heard() {
         Instant began = CUT.minusSeconds(5);
         hears(began, new CallSignal.Appeared(trunk("1.0")));
