@@ -32,7 +32,7 @@ public record GapReport(
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(12);
 
-    /** What made us stumble may hold numbers that were dialled; it is nobody's business but the log's where it was. */
+    /** What made us stumble may hold numbers that were dialled, and is told nowhere. */
     static final Sentence NOT_UNDERSTOOD =
             Sentence.of("books-not-understood", "its books cannot be understood; the log says where");
 
