@@ -1,8 +1,9 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Element } from "../../ui/Element.js";
 import { icon } from "../../ui/icons.js";
 import { dismiss } from "../../ui/notices.js";
+import { number } from "../../ui/problem.js";
 import { t } from "../../i18n.js";
 
 /** What happened just now, read aloud as it appears. */
@@ -20,7 +21,7 @@ class Notices extends Element {
   #notice({ id, kind, text, requestId }) {
     return html`<div class="notice ${kind}">
       ${icon(kind === "ok" ? "check" : "alert", 18)}
-      <p>${text}${requestId ? html` <small>${t("problem.number", { id: requestId })}</small>` : nothing}</p>
+      <p>${text}${number(requestId, text)}</p>
       <button type="button" class="button quiet small" aria-label=${t("act.dismiss")} @click=${() => dismiss(id)}>${icon("cross", 16)}</button>
     </div>`;
   }

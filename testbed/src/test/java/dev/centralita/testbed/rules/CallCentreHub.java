@@ -6,6 +6,7 @@ import dev.centralita.testbed.database.ReadableDatabase;
 import dev.centralita.testbed.killable.KillableHub;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -93,18 +94,23 @@ final class CallCentreHub extends KillableHub {
 
     /** The old address, opened by a name and a password. */
     HttpResponse<String> cron(String task, String credentials) throws IOException, InterruptedException {
-        return http.send(cronRequest(task, credentials), BodyHandlers.ofString());
+        return cron("GET", task, credentials);
+    }
+
+    HttpResponse<String> cron(String method, String task, String credentials) throws IOException, InterruptedException {
+        return http.send(cronRequest(method, task, credentials), BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> cronMeanwhile(String task) {
-        return http.sendAsync(cronRequest(task, "docs:docs:secret"), BodyHandlers.ofString());
+        return http.sendAsync(cronRequest("GET", task, "docs:docs:secret"), BodyHandlers.ofString());
     }
 
-    private HttpRequest cronRequest(String task, String credentials) {
+    private HttpRequest cronRequest(String method, String task, String credentials) {
         String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(server().base().resolve("/cron/" + task))
                 .timeout(Duration.ofMinutes(3))
                 .header("Authorization", "Basic " + encoded)
+                .method(method, BodyPublishers.noBody())
                 .build();
     }
 

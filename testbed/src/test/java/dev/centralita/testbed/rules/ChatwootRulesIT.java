@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rules in the deployed hub, which finds nothing but the call-centre service's crontab file and settings, over a
@@ -116,6 +118,18 @@ class ChatwootRulesIT {
         }
 
         assertThat(hub.chatwoot().counts().notes()).containsOnly(Map.entry(silent, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "POST"})
+    void b10_only_a_get_starts_a_run(String method) throws Exception {
+        long silent = answeredAgo(Duration.ofHours(13));
+
+        assertThat(hub.cron(method, "chat-auto-resolve", OPENED_BY).statusCode())
+                .isEqualTo(404);
+
+        assertThat(hub.chatwoot().counts().notes()).isEmpty();
+        assertThat(statusOf(silent)).isEqualTo(Status.PENDING);
     }
 
     @Test

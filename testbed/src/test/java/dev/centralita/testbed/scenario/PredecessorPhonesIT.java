@@ -27,7 +27,7 @@ class PredecessorPhonesIT {
     private static final String HUNG_UP = "{\"notice\":\"el formulario ha sido guardado exitosamente\"}";
 
     private static final String FAILED = "{\"error\":\"Algo falló de nuestro lado. Indique al operador el identificador"
-            + " de la solicitud; el registro lo conoce.\"}";
+            + " de la solicitud %s; el registro lo conoce.\"}";
 
     private final Hub hub;
     private final AmiPeer asterisk;
@@ -102,13 +102,15 @@ class PredecessorPhonesIT {
 
     @Test
     void other_methods_find_nothing() throws Exception {
-        assertThat(hub.send(to("/ami/hangup-call", "phones", "phones-secret").GET())
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(hub.send(to("/grafana/get-extension-status", Hub.GRAFANA_USER, Hub.GRAFANA_PASSWORD)
-                                .POST(BodyPublishers.noBody()))
-                        .statusCode())
-                .isEqualTo(404);
+        assertIsThePage(
+                hub.send(to("/ami/hangup-call", "phones", "phones-secret").GET()));
+        assertIsThePage(hub.send(to("/grafana/get-extension-status", Hub.GRAFANA_USER, Hub.GRAFANA_PASSWORD)
+                .POST(BodyPublishers.noBody())));
+    }
+
+    private static void assertIsThePage(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<title>Page Not Found</title>");
     }
 
     @Test
@@ -144,8 +146,9 @@ class PredecessorPhonesIT {
 
     private static void assertIsToldAsBefore(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
-        assertThat(answer.body()).isEqualTo(FAILED);
+        assertThat(answer.body())
+                .isEqualTo(FAILED.formatted(
+                        answer.headers().firstValue("X-Request-Id").orElseThrow()));
     }
 
     @Test

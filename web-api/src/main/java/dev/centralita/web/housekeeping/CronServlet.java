@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The call-centre service's addresses for running its jobs by hand, with its answers. Whoever asks while a run is under
- * way waits for that one.
+ * The call-centre service's addresses for running its jobs by hand, with its answers; other methods find nothing here.
+ * Whoever asks while a run is under way waits for that one.
  */
 @WebServlet({"/cron/chat-auto-resolve", "/cron/chat-auto-opened"})
 public class CronServlet extends HttpServlet {
@@ -53,7 +53,11 @@ public class CronServlet extends HttpServlet {
     private transient Clock clock;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("GET")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         String task = request.getServletPath().endsWith("resolve") ? "chat_auto_resolve" : "chat_auto_open";
         Optional<Sentence> problem = problemOf(task);
         if (problem.isEmpty()) {

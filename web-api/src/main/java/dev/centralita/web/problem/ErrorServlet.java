@@ -2,7 +2,6 @@ package dev.centralita.web.problem;
 
 import dev.centralita.web.CallCentreAddress;
 import dev.centralita.web.Language;
-import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's error page: a problem for programs, a page for a person who mistyped an address, and what the old
- * call-centre service said for its callers, who take no other status for a failure than 400.
+ * The server's error page: a problem for programs, a page for a person who mistyped an address, and for the callers of
+ * the old call-centre service what that one said, the same page included.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
@@ -31,12 +30,10 @@ public class ErrorServlet extends HttpServlet {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             log.log(Level.ERROR, "a request failed unexpectedly", thrown);
         }
-        if (status == 404 && isPerson(request, asked)) {
+        if (status == 404 && (CallCentreAddress.isOne(asked) || isPerson(request, asked))) {
             sendPage(response, language);
-        } else if (status == 500 && CallCentreAddress.isOne(asked)) {
-            sendError(response, language);
         } else {
-            ProblemAnswer.send(response, Problem.of(status, language));
+            ProblemAnswer.send(response, Problem.of(status, language), asked);
         }
     }
 
@@ -52,16 +49,6 @@ public class ErrorServlet extends HttpServlet {
     private static boolean isPerson(HttpServletRequest request, String asked) {
         @Nullable String accepted = request.getHeader("Accept");
         return accepted != null && accepted.contains("text/html") && !asked.startsWith("/api/");
-    }
-
-    private static void sendError(HttpServletResponse response, Language language) throws IOException {
-        response.setStatus(400);
-        response.setContentType("application/json; charset=utf-8");
-        String body = Json.createObjectBuilder()
-                .add("error", Problem.of(500, language).detail())
-                .build()
-                .toString();
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void sendPage(HttpServletResponse response, Language language) throws IOException {

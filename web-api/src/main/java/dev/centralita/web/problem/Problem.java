@@ -55,7 +55,8 @@ public record Problem(
     /** The problem that a bare status stands for. */
     public static Problem of(int status, Language language) {
         String code = CODES.getOrDefault(status, status < 500 ? "bad-request" : "unexpected");
-        return new Problem(status, code, title(code, language), TEXTS.say(language, code), List.of(), language, null);
+        String detail = TEXTS.say(language, code, LogContext.present()); // some name the request
+        return new Problem(status, code, title(code, language), detail, List.of(), language, null);
     }
 
     static Problem of(Refused refused, Language language) {

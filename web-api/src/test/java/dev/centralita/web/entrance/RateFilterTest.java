@@ -4,42 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centralita.shared.MovableClock;
 import dev.centralita.shared.settings.Settings;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+import dev.centralita.web.PlayedExchange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two at once, one a second in the long run. */
 class RateFilterTest {
+
+    private static final String JOBS = "/api/v1/jobs";
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T12:00:00Z"));
     private final RateFilter filter = new RateFilter(
             new Settings(name -> Optional.ofNullable(
                     Map.of("REQUEST_RATE", "1", "REQUEST_BURST", "2").get(name))),
             clock);
-    private final Map<String, Object> said = new HashMap<>();
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     @Test
     void a_client_that_asks_too_often_is_told_when_to_come_back() throws Exception {
         assertThat(passes("203.0.113.7")).isTrue();
         assertThat(passes("203.0.113.7")).isTrue();
 
-        assertThat(passes("203.0.113.7")).isFalse();
-        assertThat(said)
+        PlayedExchange third = exchange("203.0.113.7", JOBS);
+        assertThat(passes(third)).isFalse();
+        assertThat(third.said())
                 .containsEntry("status", 429)
                 .containsEntry("Retry-After", "1")
                 .containsEntry("Content-Language", "es");
-        assertThat(body.toString(StandardCharsets.UTF_8)).contains("\"code\":\"too-many-requests\"");
+        assertThat(third.body()).contains("\"code\":\"too-many-requests\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ami/hangup-call", "/cron/chat-auto-resolve", "/grafana/get-extension-status"})
+    void at_the_old_addresses_it_is_told_in_their_form(String address) throws Exception {
+        passes("203.0.113.7");
+        passes("203.0.113.7");
+
+        PlayedExchange third = exchange("203.0.113.7", address);
+        assertThat(passes(third)).isFalse();
+        assertThat(third.said())
+                .containsEntry("status", 429)
+                .containsEntry("Retry-After", "1")
+                .containsEntry("Content-Type", "application/json; charset=utf-8");
+        assertThat(third.body())
+                .isEqualTo("{\"error\":\"Demasiadas solicitudes; espere un momento antes de la siguiente.\"}");
     }
 
     @Test
@@ -54,57 +66,16 @@ class RateFilterTest {
     }
 
     private boolean passes(String client) throws Exception {
+        return passes(exchange(client, JOBS));
+    }
+
+    private boolean passes(PlayedExchange exchange) throws Exception {
         boolean[] passed = {false};
-        filter.doFilter(requestOf(client), response(), (request, response) -> passed[0] = true);
+        filter.doFilter(exchange.request(), exchange.response(), (request, response) -> passed[0] = true);
         return passed[0];
     }
 
-    private static HttpServletRequest requestOf(String client) {
-        return played(HttpServletRequest.class, (call, arguments) -> switch (call) {
-            case "getRemoteAddr" -> client;
-            case "getRequestURI" -> "/api/v1/jobs";
-            case "getHeader" -> "es";
-            default -> throw new IllegalStateException(call + " is not asked of a request here");
-        });
-    }
-
-    private HttpServletResponse response() {
-        return played(HttpServletResponse.class, (call, arguments) -> switch (call) {
-            case "setStatus" -> said.put("status", arguments[0]);
-            case "setContentType" -> said.put("Content-Type", arguments[0]);
-            case "setHeader" -> said.put((String) arguments[0], arguments[1]);
-            case "getOutputStream" -> new Body();
-            default -> throw new IllegalStateException(call + " is not asked of a response here");
-        });
-    }
-
-    private static <T> T played(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
-    }
-
-    private interface Answer {
-
-        Object to(String call, Object[] arguments);
-    }
-
-    private final class Body extends ServletOutputStream {
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("nobody waits for room here");
-        }
-
-        @Override
-        public void write(int written) {
-            body.write(written);
-        }
+    private static PlayedExchange exchange(String client, String address) {
+        return new PlayedExchange(Map.of("getRemoteAddr", client, "getRequestURI", address, "Accept-Language", "es"));
     }
 }
