@@ -68,11 +68,15 @@ class DemoIT {
 
         assertThat(floor).contains("\"queue\":\"ventas\"", "\"state\":\"talking\"");
         assertThat(calls).contains("\"disposition\":\"abandoned\"");
-        assertThat(data.resolve("logs/centralita.log"))
-                .as("the PBX answers whatever is asked of it")
-                .content()
-                .isNotEmpty()
-                .doesNotContain("does not list");
+    }
+
+    @Test
+    void its_pbx_lists_its_devices() throws Exception {
+        String spare = "\"state\":\"free\",\"trunk\":\"" + PlayedFloor.SPARE_LINE + "\"";
+
+        String floor = Eventually.seen(() -> askedWithTheKey("telephony/floor").body(), seen -> seen.contains(spare));
+
+        assertThat(floor).contains(spare);
     }
 
     @Test
