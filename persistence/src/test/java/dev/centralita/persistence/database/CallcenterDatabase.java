@@ -13,10 +13,12 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A database with the call centre's tables, on the one MariaDB of this Java. */
-public final class CallcenterDatabase implements AutoCloseable {
+/** A database with the call centre's tables, on the one MariaDB of this Java; registered with a test it goes with it. */
+public final class CallcenterDatabase implements AutoCloseable, AfterAllCallback {
 
     private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -28,17 +30,21 @@ public final class CallcenterDatabase implements AutoCloseable {
         this.source = Server.RUNNING.source(name);
     }
 
-    public static CallcenterDatabase created() throws SQLException {
+    public static CallcenterDatabase created() {
         return createdUpTo("latest");
     }
 
     /** As an earlier version left it. */
-    public static CallcenterDatabase createdUpTo(String version) throws SQLException {
+    public static CallcenterDatabase createdUpTo(String version) {
         String name = "call_center_" + MADE.incrementAndGet();
-        Server.RUNNING.execute("create database " + name);
-        CallcenterDatabase database = new CallcenterDatabase(name);
-        database.migrateTo(version);
-        return database;
+        try {
+            Server.RUNNING.execute("create database " + name);
+            CallcenterDatabase database = new CallcenterDatabase(name);
+            database.migrateTo(version);
+            return database;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("database " + name + " was not created", failure);
+        }
     }
 
     public void migrate() {
@@ -61,6 +67,11 @@ public final class CallcenterDatabase implements AutoCloseable {
 
     public CallcenterSql sql() {
         return CallcenterSql.on(source);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        close();
     }
 
     @Override

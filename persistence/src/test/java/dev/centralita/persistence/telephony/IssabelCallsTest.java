@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,13 +56,13 @@ class IssabelCallsTest {
             "insert into campaign values (1, 'first')",
             "insert into agent (number, name, estatus) values ('8001', 'Ana', 'A'), ('8002', 'Eva', 'I')");
 
-    private static CallcenterDatabase database;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     private final MariadbCalls calls = ledger("true");
 
     @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
+    static void start() {
         database.sql().with(sql -> {
             TABLES.forEach(sql::execute);
             sql.execute("set global innodb_lock_wait_timeout = 1");
@@ -70,9 +71,8 @@ class IssabelCallsTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         database.sql().with(sql -> sql.execute("set global innodb_lock_wait_timeout = default"));
-        database.close();
     }
 
     @BeforeEach

@@ -16,10 +16,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,19 +31,11 @@ class LongerSumsTest {
     private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
     private static final Duration AROUND = Duration.ofHours(40).plusMinutes(15);
 
-    private static CallcenterDatabase database;
-    private static MariadbIndicators indicators;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-        indicators = new MariadbIndicators(database.sql(), new Settings(CallcenterDatabase::setting));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
+    private static final MariadbIndicators indicators =
+            new MariadbIndicators(database.sql(), new Settings(CallcenterDatabase::setting));
 
     @BeforeEach
     void empty() {

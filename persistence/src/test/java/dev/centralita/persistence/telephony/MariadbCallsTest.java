@@ -27,10 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariadbCallsTest {
 
@@ -38,22 +37,13 @@ class MariadbCallsTest {
     private static final PbxName MAIN = new PbxName("main");
     private static final PbxName BRANCH = new PbxName("branch");
 
-    private static CallcenterDatabase database;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     private final MariadbCalls calls = ledger(new Settings(CallcenterDatabase::setting));
 
     private final MariadbCallHistory history =
             new MariadbCallHistory(database.sql(), new Settings(CallcenterDatabase::setting));
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

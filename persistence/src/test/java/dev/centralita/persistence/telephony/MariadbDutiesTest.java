@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariadbDutiesTest {
 
@@ -24,20 +23,11 @@ class MariadbDutiesTest {
     private static final PbxName MAIN = new PbxName("main");
     private static final Duty ANA = new Duty("Ana Muñoz", "ventas");
 
-    private static CallcenterDatabase database;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     private final MariadbDuties duties = new MariadbDuties(
             database.sql(), new Settings(name -> Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/calls")));
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariadbGapsTest {
 
@@ -23,19 +22,10 @@ class MariadbGapsTest {
     private static final PbxName MAIN = new PbxName("main");
     private static final PbxName BRANCH = new PbxName("branch");
 
-    private static CallcenterDatabase database;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     private final MariadbGaps gaps = new MariadbGaps(database.sql(), new Settings(CallcenterDatabase::setting));
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

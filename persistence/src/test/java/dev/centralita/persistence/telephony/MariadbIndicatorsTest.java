@@ -19,10 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariadbIndicatorsTest {
 
@@ -30,21 +29,12 @@ class MariadbIndicatorsTest {
     private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
-    private static CallcenterDatabase database;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     private final MariadbIndicators indicators = new MariadbIndicators(
             database.sql(), new Settings(name -> Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/calls")));
     private int calls;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

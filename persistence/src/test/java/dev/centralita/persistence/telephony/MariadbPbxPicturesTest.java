@@ -21,30 +21,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariadbPbxPicturesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
     private static final PbxName MAIN = new PbxName("main");
 
-    private static CallcenterDatabase database;
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     private final MariadbPbxPictures pictures = new MariadbPbxPictures(
             database.sql(), new Settings(name -> Optional.of("hub:s3cret@tcp(127.0.0.1:3306)/calls")));
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

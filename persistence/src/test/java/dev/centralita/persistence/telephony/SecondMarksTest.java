@@ -10,10 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Most of an hour of an installation that has run for long, with a database whose clock each minute is set by hand. */
 class SecondMarksTest {
@@ -22,17 +21,8 @@ class SecondMarksTest {
     private static final String BEGIN = "'2026-03-02 12:00:00'";
     private static final int MINUTES = 45;
 
-    private static CallcenterDatabase database;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = CallcenterDatabase.created();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
+    @RegisterExtension
+    static final CallcenterDatabase database = CallcenterDatabase.created();
 
     @BeforeEach
     void all_was_summed_up() {
