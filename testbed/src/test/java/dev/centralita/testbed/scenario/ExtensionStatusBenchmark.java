@@ -81,8 +81,8 @@ class ExtensionStatusBenchmark {
     }
 
     private HttpResponse<String> ask() throws Exception {
-        String credentials =
-                Base64.getEncoder().encodeToString("panels:panels:secret".getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder()
+                .encodeToString((Hub.GRAFANA_USER + ":" + Hub.GRAFANA_PASSWORD).getBytes(StandardCharsets.UTF_8));
         return hub.send(HttpRequest.newBuilder(hub.base().resolve("/grafana/get-extension-status"))
                 .header("Authorization", "Basic " + credentials));
     }
