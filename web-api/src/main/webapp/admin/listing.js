@@ -7,7 +7,7 @@ import { change } from "./store.js";
  */
 export const empty = { items: null, next: null, busy: false, problem: null, asked: 0, news: [] };
 
-/** An answer that takes longer than this is not waited for with more memory. */
+/** So much news is kept for one answer; of more, the latest. */
 const MOST_NEWS = 1000;
 
 const asking = (list) => ({ ...list, busy: true, asked: list.asked + 1, news: [] });
